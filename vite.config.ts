@@ -1,0 +1,62 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * What the built page may do: run and fetch its own, and fetch a corpus from elsewhere once the
+ * reader agreed. Nothing else leaves the page.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'", // positions of popovers are style attributes
+  "connect-src 'self' https: http:",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lectern',
+].join('; ');
+
+/** The built page only: the development server runs inline scripts of its own. */
+const contentSecurityPolicy: Plugin = {
+  name: 'lectern:content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+export default defineConfig({
+  base: './', // any folder of any static host
+  plugins: [react(), tailwindcss(), contentSecurityPolicy],
+  resolve: { tsconfigPaths: true },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{domain,engine,worker,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          include: ['tests/{browser,ui,app}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup-page.ts'],
+        },
+      },
+    ],
+  },
+});
