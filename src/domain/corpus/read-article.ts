@@ -1,0 +1,268 @@
+/**
+ * Reads one record of a corpus file: strict in what it takes, kind in how it may be written.
+ *
+ * The fields are CSL-JSON's, hyphenated as there, with `abstract` as labelled sections; see
+ * docs/corpus-format.md. Only the fields named here get in.
+ * Source: CSL-JSON schema 1.0.2, https://github.com/citation-style-language/schema
+ */
+import * as v from 'valibot';
+import type { Article, Name, Section } from '../article';
+import type { PartialDate } from '../partial-date';
+import { CATEGORY_OF_KIND, SECTION_CATEGORIES, SECTION_KINDS } from '../section-kind';
+import { readSectionLabel } from '../section-label';
+import { hash } from '../text/hash';
+import { describeType } from './describe-type';
+import { readDate } from './read-date';
+
+/** What is wrong with a record, and where in it: `path` is "" for the record itself. */
+export interface RecordProblem {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export type ArticleReading =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly problem: RecordProblem };
+
+const expected = (what: string) => (issue: { input: unknown }) =>
+  `expected ${what}, got ${describeType(issue.input)}`;
+
+/** An object; a list, which JavaScript takes for one too, is none. */
+function fieldsOf<const Entries extends v.ObjectEntries>(entries: Entries, what: string) {
+  return v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value), expected(what)),
+    // JSON has no undefined: where it is the input, one of the fields is meant.
+    v.object(entries, (issue) =>
+      issue.input === undefined ? 'is missing' : expected(what)(issue),
+    ),
+  );
+}
+
+/** Text that is blank says as little as null. */
+const blankToNull = (text: string): string | null => text.trim() || null;
+
+const text = v.nullish(v.pipe(v.string(expected('text')), v.transform(blankToNull)), null);
+
+/** Text that many exports write as a number: a volume, an id. */
+const textOrNumber = v.nullish(
+  v.pipe(
+    v.union([v.string(), v.number()], expected('text or a number')),
+    v.transform((value) => blankToNull(String(value))),
+  ),
+  null,
+);
+
+/** Text that the makers of DOI records write as a list: an article has an ISSN on paper and one online. */
+const textOrList = v.nullish(
+  v.lazy((input) =>
+    Array.isArray(input)
+      ? v.pipe(
+          v.array(v.string(expected('text'))),
+          v.transform((texts) => blankToNull(texts.join(', '))),
+        )
+      : text,
+  ),
+  null,
+);
+
+const httpUrl = v.pipe(
+  text,
+  v.transform((url) => (url !== null && /^https?:\/\/[^\s]+$/iu.test(url) ? url : null)),
+);
+
+const nameFields = v.pipe(
+  fieldsOf(
+    {
+      family: text,
+      given: text,
+      literal: text,
+      suffix: text,
+      'dropping-particle': text,
+      'non-dropping-particle': text,
+    },
+    'an author as an object or text',
+  ),
+  v.transform((fields): Name => ({
+    ...(fields.family !== null && { family: fields.family }),
+    ...(fields.given !== null && { given: fields.given }),
+    ...(fields.literal !== null && { literal: fields.literal }),
+    ...(fields.suffix !== null && { suffix: fields.suffix }),
+    ...(fields['dropping-particle'] !== null && {
+      droppingParticle: fields['dropping-particle'],
+    }),
+    ...(fields['non-dropping-particle'] !== null && {
+      nonDroppingParticle: fields['non-dropping-particle'],
+    }),
+  })),
+);
+
+const name = v.lazy((input) =>
+  typeof input === 'string'
+    ? v.pipe(
+        v.string(),
+        v.transform((literal): Name => ({ literal: literal.trim() })),
+      )
+    : nameFields,
+);
+
+const isNamed = ({ family, given, literal }: Name): boolean => Boolean(family ?? given ?? literal);
+
+const author = v.nullish(
+  v.pipe(
+    v.array(name, expected('a list of authors')),
+    v.transform((names) => names.filter(isNamed)),
+  ),
+  () => [],
+);
+
+const date = v.nullish(
+  v.pipe(
+    v.unknown(),
+    v.rawTransform(({ dataset, addIssue, NEVER }): PartialDate | null => {
+      const reading = readDate(dataset.value);
+      if (typeof reading !== 'string') return reading;
+      addIssue({ message: reading });
+      return NEVER;
+    }),
+  ),
+  null,
+);
+
+const isFilled = (word: string): boolean => word !== '';
+
+const keyword = v.nullish(
+  v.pipe(
+    v.lazy((input) =>
+      typeof input === 'string'
+        ? v.pipe(
+            v.string(),
+            // CSL's own form is one text; a list with semicolons may have commas inside its keywords.
+            v.transform((line) => line.split(line.includes(';') ? ';' : ',')),
+          )
+        : v.array(v.string(expected('a keyword as text')), expected('keywords as a list of texts')),
+    ),
+    v.transform((words) => words.map((word) => word.trim()).filter(isFilled)),
+    v.transform((words) => (words.length === 0 ? null : words)),
+  ),
+  null,
+);
+
+const section = v.pipe(
+  fieldsOf(
+    {
+      label: text,
+      text: v.pipe(
+        v.string(expected('the section’s text')),
+        v.transform((words) => words.trim()),
+      ),
+      kind: v.optional(v.picklist(SECTION_KINDS, 'is not one of the kinds of section')),
+      category: v.optional(v.picklist(SECTION_CATEGORIES, 'is not one of NLM’s categories')),
+    },
+    'a section as an object with label and text',
+  ),
+  v.transform((fields): Section => {
+    const meaning =
+      fields.label === null
+        ? ({ kind: 'other', category: 'UNASSIGNED' } as const)
+        : readSectionLabel(fields.label);
+    const kind = fields.kind ?? meaning.kind;
+    return {
+      label: fields.label,
+      kind,
+      category:
+        fields.category ?? (kind === meaning.kind ? meaning.category : CATEGORY_OF_KIND[kind]),
+      text: fields.text,
+    };
+  }),
+);
+
+/** An abstract in one piece. */
+function runningText(words: string): Section[] {
+  const trimmed = words.trim();
+  if (trimmed === '') return [];
+  return [{ label: null, kind: 'other', category: 'UNASSIGNED', text: trimmed }];
+}
+
+const abstract = v.nullish(
+  v.lazy((input) =>
+    typeof input === 'string'
+      ? v.pipe(v.string(), v.transform(runningText))
+      : v.array(section, expected('text or a list of sections')),
+  ),
+  () => [],
+);
+
+const record = fieldsOf(
+  {
+    id: textOrNumber,
+    type: text,
+    genre: text,
+    title: text,
+    author,
+    'container-title': text,
+    issued: date,
+    volume: textOrNumber,
+    issue: textOrNumber,
+    page: textOrNumber,
+    publisher: text,
+    DOI: text,
+    ISSN: textOrList,
+    ISBN: textOrList,
+    PMID: textOrNumber,
+    PMCID: textOrNumber,
+    URL: httpUrl,
+    language: text,
+    keyword,
+    usageCount: v.nullish(
+      v.pipe(
+        v.number(expected('a whole number')),
+        v.integer('must be a whole number'),
+        v.minValue(0, 'must be 0 or more'),
+      ),
+      null,
+    ),
+    abstract,
+  },
+  'a record as an object',
+);
+
+const DOI_PREFIX = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu;
+
+/** The same record gets the same id each time it is read. */
+function makeId(fields: Omit<Article, 'id'>): string {
+  if (fields.DOI !== null) return `doi:${fields.DOI.toLowerCase()}`;
+  if (fields.PMID !== null) return `pmid:${fields.PMID}`;
+  const { title, author: names, containerTitle, issued, abstract: sections } = fields;
+  return `made:${hash(JSON.stringify([title, names, containerTitle, issued, sections]))}`;
+}
+
+/**
+ * @param value One element of the file's `articles`, as JSON.parse gave it.
+ * @returns The article, or the first problem that keeps it from being read.
+ */
+export function readArticle(value: unknown): ArticleReading {
+  const reading = v.safeParse(record, value, { abortPipeEarly: true, abortEarly: true });
+  if (!reading.success) {
+    const issue = reading.issues[0];
+    return { ok: false, problem: { path: formatPath(issue), reason: issue.message } };
+  }
+  const { id, type, 'container-title': containerTitle, DOI, ...rest } = reading.output;
+  const fields = {
+    ...rest,
+    type: type ?? 'article',
+    containerTitle,
+    DOI: DOI === null ? null : blankToNull(DOI.replace(DOI_PREFIX, '')),
+  };
+  if (fields.title === null && fields.author.length === 0 && fields.abstract.length === 0) {
+    return { ok: false, problem: { path: '', reason: 'has no title, no author and no abstract' } };
+  }
+  return { ok: true, article: { id: id ?? makeId(fields), ...fields } };
+}
+
+/** ".abstract[2].text" */
+function formatPath(issue: { path?: readonly { key: unknown }[] | undefined }): string {
+  return (issue.path ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('');
+}

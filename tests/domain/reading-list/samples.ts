@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import type { Article } from '@/domain/article';
+import type { ReadingListItem } from '@/domain/reading-list/item';
+import { SECTION_CATEGORIES, SECTION_KINDS } from '@/domain/section-kind';
+
+export function article(fields: Partial<Article> = {}): Article {
+  return {
+    id: 'kassen-2017-itp',
+    type: 'article-journal',
+    genre: 'Research Article',
+    title: 'Open data in Kazakhstan',
+    author: [{ family: 'Kassen', given: 'Maxat' }],
+    containerTitle: 'Information Technology & People',
+    issued: { year: 2017, month: 6, day: 5 },
+    volume: '30',
+    issue: '2',
+    page: null,
+    publisher: null,
+    DOI: null,
+    ISSN: '0959-3845',
+    ISBN: null,
+    PMID: null,
+    PMCID: null,
+    URL: 'https://example.org/kassen-2017',
+    language: null,
+    keyword: ['open data'],
+    usageCount: 1178,
+    abstract: [
+      { label: 'Purpose', kind: 'purpose', category: 'OBJECTIVE', text: 'To analyze …' },
+      { label: 'Findings', kind: 'findings', category: 'RESULTS', text: 'Open data provides …' },
+    ],
+    ...fields,
+  };
+}
+
+/** The n-th of many different articles. */
+export function articleNo(n: number): Article {
+  return article({ id: `article-${n}`, title: `Title ${n}` });
+}
+
+export function item(fields: Partial<ReadingListItem> = {}): ReadingListItem {
+  return {
+    id: '0f8fad5b-d9cb-469f-a165-70867728950e',
+    article: article(),
+    corpusTitle: 'Open data and e-government',
+    addedAt: '2026-08-01T09:30:00.000Z',
+    position: 'a0',
+    rev: 1,
+    ...fields,
+  };
+}
+
+const text = fc.string({ unit: 'binary', maxLength: 20 }); // lone surrogates and all
+const textOrNull = fc.option(text);
+
+/** Any article that the types allow. */
+export const anyArticle: fc.Arbitrary<Article> = fc.record({
+  id: text,
+  type: text,
+  genre: textOrNull,
+  title: textOrNull,
+  author: fc.array(
+    fc.record({ family: text, given: text, literal: text, suffix: text }, { requiredKeys: [] }),
+    { maxLength: 3 },
+  ),
+  containerTitle: textOrNull,
+  issued: fc.option(
+    fc.record(
+      {
+        year: fc.integer({ min: -9999, max: 9999 }),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 31 }),
+      },
+      { requiredKeys: ['year'] },
+    ),
+  ),
+  volume: textOrNull,
+  issue: textOrNull,
+  page: textOrNull,
+  publisher: textOrNull,
+  DOI: textOrNull,
+  ISSN: textOrNull,
+  ISBN: textOrNull,
+  PMID: textOrNull,
+  PMCID: textOrNull,
+  URL: fc.option(fc.webUrl()),
+  language: textOrNull,
+  keyword: fc.option(fc.array(text, { maxLength: 3 })),
+  usageCount: fc.option(fc.nat()),
+  abstract: fc.array(
+    fc.record({
+      label: textOrNull,
+      kind: fc.constantFrom(...SECTION_KINDS),
+      category: fc.constantFrom(...SECTION_CATEGORIES),
+      text,
+    }),
+    { maxLength: 3 },
+  ),
+});
