@@ -1,0 +1,57 @@
+/** Messages between the page and the search worker. Each request ends in one reply of its `id`. */
+import type { CorpusFault, RejectedRecord } from '@/domain/corpus/corpus';
+import type { CorpusSummary, Hit, SearchQuery, SearchResult } from '@/domain/search/search';
+
+/** How far a build is. */
+export interface BuildProgress {
+  readonly stage: 'reading' | 'indexing';
+  /** Steps done of `total`; both 0 where that is not known. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What came of a build: a fault of the file is an answer, not an exception. */
+export type BuildResult =
+  | {
+      readonly ok: true;
+      readonly summary: CorpusSummary;
+      readonly rejected: readonly RejectedRecord[];
+    }
+  | { readonly ok: false; readonly fault: CorpusFault };
+
+export interface SearchApi {
+  /** Reads a corpus file and replaces the index with one of it; a faulty file replaces nothing. */
+  build(file: Blob): BuildResult;
+  /** @throws IndexMissing before the first build. */
+  search(query: SearchQuery): SearchResult;
+  /**
+   * The article of an id, marked with the words of `text`; null where the corpus has none.
+   * @throws IndexMissing before the first build.
+   */
+  find(id: string, text: string): Hit | null;
+}
+
+export type Method = keyof SearchApi;
+
+export type Call = {
+  [M in Method]: {
+    readonly id: number;
+    readonly method: M;
+    readonly args: Parameters<SearchApi[M]>;
+  };
+}[Method];
+
+/** `abort` ends the call of the same id early; its reply is then a fault named AbortError. */
+export type Request = Call | { readonly id: number; readonly method: 'abort' };
+
+/** Only the name and message of an exception survive the crossing. */
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+}
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: ReturnType<SearchApi[Method]> }
+  | { readonly id: number; readonly ok: false; readonly fault: Fault }
+  /** No end yet: any number of these may come before the reply. */
+  | { readonly id: number; readonly progress: BuildProgress };

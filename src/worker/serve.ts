@@ -1,0 +1,53 @@
+import type { Call, Fault, Reply, Request } from './protocol';
+import type { CallContext, SearchService } from './search-service';
+
+/** The worker's side of a channel; a MessagePort and a worker's global scope are both one. */
+export interface Channel {
+  postMessage(reply: Reply): void;
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+}
+
+/** Answers requests that come through a channel, each once, in the order in which they end. */
+export function serve(channel: Channel, service: SearchService): void {
+  const running = new Map<number, AbortController>();
+
+  async function answer(call: Call): Promise<void> {
+    const { id } = call;
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const value = await dispatch(service, call, {
+        signal: controller.signal,
+        onProgress: (progress) => channel.postMessage({ id, progress }),
+      });
+      channel.postMessage({ id, ok: true, value });
+    } catch (error) {
+      channel.postMessage({ id, ok: false, fault: toFault(error) });
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  channel.onmessage = ({ data }) => {
+    if (data.method === 'abort') running.get(data.id)?.abort();
+    else void answer(data);
+  };
+}
+
+/** The switch keeps method and arguments together, which an index by name would not. */
+function dispatch(service: SearchService, call: Call, context: CallContext) {
+  switch (call.method) {
+    case 'build':
+      return service.build(call.args, context);
+    case 'search':
+      return service.search(call.args, context);
+    case 'find':
+      return service.find(call.args, context);
+  }
+}
+
+function toFault(error: unknown): Fault {
+  return error instanceof Error || error instanceof DOMException
+    ? { name: error.name, message: error.message }
+    : { name: 'Error', message: String(error) };
+}
