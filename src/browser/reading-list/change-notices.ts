@@ -1,0 +1,32 @@
+import { DATABASE_NAME } from './schema';
+
+/** Tells the other tabs that the list changed, and hears it from them. */
+export interface ChangeNotices {
+  /** Does nothing where tabs cannot talk: they see the change when they next read. */
+  post(): void;
+  close(): void;
+}
+
+/**
+ * A notice holds no data: the database is the truth, so who hears one reads again.
+ *
+ * @param onChange Called when another tab posted.
+ */
+export function openChangeNotices(onChange: () => void): ChangeNotices {
+  let channel: BroadcastChannel | undefined;
+  try {
+    channel = new BroadcastChannel(DATABASE_NAME);
+  } catch {
+    return { post: () => undefined, close: () => undefined }; // missing, or forbidden with storage
+  }
+  channel.addEventListener('message', onChange);
+  return {
+    post() {
+      channel?.postMessage({ changed: true });
+    },
+    close() {
+      channel?.close();
+      channel = undefined;
+    },
+  };
+}

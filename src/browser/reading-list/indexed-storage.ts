@@ -1,0 +1,54 @@
+import { connect } from './connection';
+import { IndexedRecords, STORES, type ReadWrite } from './indexed-records';
+import { readSnapshot } from './indexed-snapshot';
+import type { ListStorage, Records } from './records';
+import type { ReadingListDatabase } from './schema';
+
+/** Counts the change in its own transaction, so that the count is never behind or ahead. */
+async function countChange(transaction: ReadWrite, newId: () => string): Promise<void> {
+  const meta = transaction.objectStore('meta');
+  const list = (await meta.get('list')) ?? { listId: newId(), changes: 0 };
+  await meta.put({ ...list, changes: list.changes + 1 }, 'list');
+}
+
+function abort(transaction: ReadWrite): void {
+  try {
+    transaction.abort();
+  } catch {
+    // it ended before
+  }
+}
+
+/**
+ * "strict" asks the browser to call a transaction complete only when it is on the disk.
+ * Source: W3C, Indexed Database API 3.0, "durability", https://www.w3.org/TR/IndexedDB/
+ */
+async function change<T>(
+  database: ReadingListDatabase,
+  task: (records: Records) => Promise<T>,
+  newId: () => string,
+): Promise<{ value: T; changed: boolean }> {
+  const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const { done } = transaction;
+  done.catch(() => undefined); // awaited below, but only where the task came through
+  const records = new IndexedRecords(transaction);
+  try {
+    const value = await task(records);
+    if (records.changed) await countChange(transaction, newId);
+    await done;
+    return { value, changed: records.changed };
+  } catch (cause) {
+    abort(transaction);
+    throw transaction.error ?? cause; // a request's own error is often a mere AbortError
+  }
+}
+
+/** The list in IndexedDB, shared by all tabs. */
+export function openIndexedStorage(newId: () => string): ListStorage {
+  const connection = connect();
+  return {
+    read: () => connection.run(readSnapshot),
+    change: (task) => connection.run((database) => change(database, task, newId)),
+    close: () => connection.close(),
+  };
+}
