@@ -1,0 +1,203 @@
+import { CircleHelp, Library } from 'lucide-react';
+import { lazy, useEffect, useRef, useState } from 'react';
+import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
+import { useQuestion, type QuestionControl } from '@/browser/url/question';
+import type { SectionKind } from '@/domain/section-kind';
+import { ArticleView } from '@/ui/article/ArticleView';
+import { useOpenSections } from '@/ui/article/open-sections';
+import { CorpusGate } from '@/ui/corpus/CorpusGate';
+import { CorpusMenu } from '@/ui/corpus/CorpusMenu';
+import { Button, buttonClass } from '@/ui/parts/Button';
+import { classNames } from '@/ui/parts/class-names';
+import { Late } from '@/ui/parts/Late';
+import { whenIdle } from '@/ui/parts/when-idle';
+import { useKeptFocus } from '@/ui/parts/use-kept-focus';
+import { ReadingListView } from '@/ui/reading-list/ReadingListView';
+import { useReadingList, useReadingListChanges } from '@/ui/reading-list/use-reading-list';
+import { ResultsView } from '@/ui/search/ResultsView';
+import { SearchField } from '@/ui/search/SearchField';
+import { toggleKind } from '@/ui/search/SectionLens';
+import { Appearance } from '@/ui/settings/Appearance';
+import { Help } from '@/ui/settings/Help';
+import { useKeys } from '@/ui/settings/keys';
+import { usePreferences } from '@/ui/settings/use-preferences';
+import { useLoadedCorpus } from './use-loaded-corpus';
+import { useTaste } from './use-taste';
+
+const Toasts = lazy(() => whenIdle().then(() => import('@/ui/parts/Toasts')));
+
+/** The page: one bar, and below it the articles, one article, or the reading list. */
+export function App() {
+  const control = useQuestion();
+  const { question, ask } = control;
+  const [{ singleKeys }] = usePreferences();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const cameFromRef = useRef<string | null>(null);
+  const corpus = useLoadedCorpus(question.corpus);
+  const openSections = useOpenSections(question.show);
+  const content = useRef<HTMLElement>(null);
+  useKeptFocus(content);
+  useReadingListChanges();
+  useTaste();
+
+  useKeys({
+    enabled: singleKeys,
+    onSearch: () => {
+      searchField.current?.focus();
+      searchField.current?.select();
+    },
+    onHelp: () => setHelpOpen(true),
+    onDigit: (digit) => ask({ show: lensAfterDigit(question.show, corpus, digit) }),
+  });
+
+  useEffect(() => {
+    if (question.articleId !== null) cameFromRef.current = question.articleId;
+  }, [question.articleId]);
+
+  useEffect(() => {
+    const about = question.view === 'list' ? 'Reading list' : question.text.trim();
+    document.title = about === '' ? 'Lectern' : `${about} – Lectern`;
+  }, [question.view, question.text]);
+
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3"
+      >
+        Skip to the articles
+      </a>
+      <header className="sticky top-0 z-10 border-b border-rule bg-paper print:static print:border-0">
+        <div className="mx-auto grid max-w-[80rem] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-5 sm:px-6 lg:grid-cols-[14.5rem_minmax(0,36rem)_minmax(0,1fr)]">
+          <div className="flex min-w-0 items-center gap-1.5">
+            <h1 className="font-serif text-xl font-semibold">
+              <HomeLink control={control} />
+            </h1>
+            <div className="min-w-0 print:hidden">
+              <CorpusMenu
+                loaded={corpus}
+                home={question.corpus === null}
+                onOpen={(address) => ask({ ...EMPTY_QUESTION, corpus: address })}
+              />
+            </div>
+          </div>
+          <div className="order-last col-span-2 lg:order-none lg:col-span-1 print:hidden">
+            <SearchField
+              ref={searchField}
+              text={question.text}
+              onType={control.type}
+              hasKey={singleKeys}
+            />
+          </div>
+          <div className="flex items-center justify-end gap-0.5 print:hidden">
+            <ReadingListLink control={control} />
+            <Appearance />
+            <Button
+              look="plain"
+              aria-label="Help and keyboard shortcuts"
+              title="Help and keyboard shortcuts"
+              onClick={() => setHelpOpen(true)}
+            >
+              <CircleHelp aria-hidden size={19} />
+            </Button>
+          </div>
+        </div>
+      </header>
+      <main
+        ref={content}
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-[80rem] px-4 pt-5 pb-16 outline-none sm:px-6"
+      >
+        {question.view === 'list' ? (
+          <ReadingListView onLeave={() => ask({ view: 'read' })} />
+        ) : (
+          <CorpusGate
+            corpus={question.corpus}
+            onHome={() => ask({ ...EMPTY_QUESTION, corpus: null })}
+          >
+            {(loaded) =>
+              question.articleId === null ? (
+                <ResultsView {...{ control, openSections, cameFromRef }} corpus={loaded} />
+              ) : (
+                <ArticleView corpus={loaded} control={control} articleId={question.articleId} />
+              )
+            }
+          </CorpusGate>
+        )}
+      </main>
+      <Help open={helpOpen} onOpenChange={setHelpOpen} />
+      <Late meanwhile={null}>
+        <Toasts />
+      </Late>
+    </>
+  );
+}
+
+const EMPTY_QUESTION = {
+  text: '',
+  selection: {},
+  show: [],
+  sort: 'relevance',
+  page: 1,
+  view: 'read',
+  articleId: null,
+} as const;
+
+/** 0: all kinds; 1 to 9: that kind of the lens, on or off. */
+function lensAfterDigit(
+  shown: readonly SectionKind[],
+  corpus: LoadedCorpus | null,
+  digit: number,
+): readonly SectionKind[] {
+  if (digit === 0) return [];
+  const kind = corpus?.summary.kinds[digit - 1];
+  return kind === undefined ? shown : toggleKind(shown, kind);
+}
+
+/** To the corpus without any question. */
+function HomeLink({ control: { ask, hrefOf } }: { readonly control: QuestionControl }) {
+  return (
+    <a
+      href={hrefOf(EMPTY_QUESTION)}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        ask(EMPTY_QUESTION);
+      }}
+    >
+      Lectern
+    </a>
+  );
+}
+
+function ReadingListLink({ control }: { readonly control: QuestionControl }) {
+  const { question, ask, hrefOf } = control;
+  const { data } = useReadingList();
+  const current = question.view === 'list';
+  return (
+    <a
+      href={hrefOf({ view: 'list', articleId: null })}
+      aria-current={current ? 'page' : undefined}
+      className={buttonClass(
+        'plain',
+        classNames(
+          'whitespace-nowrap sm:mr-1',
+          current && 'bg-accent-soft font-semibold text-accent',
+        ),
+      )}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        ask({ view: 'list', articleId: null });
+      }}
+    >
+      <Library aria-hidden size={17} className="max-sm:hidden max-[22.5rem]:block" />
+      <span>
+        <span className="max-[22.5rem]:sr-only">Reading list</span>
+        {data !== undefined && ` (${data.items.length})`}
+      </span>
+    </a>
+  );
+}

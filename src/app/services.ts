@@ -1,0 +1,31 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { LoadProgress } from '@/browser/corpus/load-corpus';
+import { createObservable } from '@/browser/observable';
+import { openPreferences } from '@/browser/preferences';
+import { openReadingListStore } from '@/browser/reading-list/store';
+import { SearchClient } from '@/browser/search/search-client';
+import { startSearchWorker } from '@/browser/search/start-worker';
+import type { Notice } from '@/ui/parts/notices';
+import type { Services } from '@/ui/services';
+
+/** Everything that lives as long as the page. */
+export function startServices(): Services {
+  const readingList = openReadingListStore();
+  // The trash keeps thirty days; what cannot be deleted now is deleted another time.
+  readingList.purgeTrash().catch(() => undefined);
+  const search = new SearchClient({ startWorker: startSearchWorker });
+  search.warmUp();
+  return {
+    search,
+    readingList,
+    preferences: openPreferences(),
+    loadProgress: createObservable<LoadProgress | null>(null),
+    notices: createObservable<readonly Notice[]>([]),
+  };
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
+  });
+}

@@ -1,0 +1,248 @@
+import { memo, useCallback, useId, type ReactNode } from 'react';
+import { articleHeading, formatName, type Article } from '@/domain/article';
+import { formatContainer, formatType } from '@/domain/citation';
+import { formatDate, formatIsoDate } from '@/domain/partial-date';
+import type { Highlights, PartMatches, Snippet } from '@/domain/search/search';
+import type { SectionKind } from '@/domain/section-kind';
+import { teaser } from '@/domain/teaser';
+import { Button } from '../parts/Button';
+import { classNames } from '../parts/class-names';
+import { Highlight } from '../parts/Highlight';
+import { AbstractSections } from './AbstractSections';
+import { ArticleDetails } from './ArticleDetails';
+import { ArticleKeywords } from './ArticleKeywords';
+import { MatchedIn } from './MatchedIn';
+import { sectionStates, type SectionChoices } from './open-sections';
+
+/** An article as a card shows it, with or without a search behind it. */
+export interface ShownArticle {
+  readonly article: Article;
+  readonly suggestedKeywords: readonly string[];
+  readonly highlights: Highlights;
+  readonly snippet: Snippet | null;
+  readonly matches: readonly PartMatches[];
+}
+
+export interface ArticleCardProps {
+  readonly shown: ShownArticle;
+  readonly lens: readonly SectionKind[];
+  readonly choices: SectionChoices;
+  /** All sections are open at first. */
+  readonly expanded?: boolean;
+  readonly onChoose: (articleId: string, sections: readonly number[], open: boolean) => void;
+  /** Address of the article by itself; null where it is open by itself already. */
+  readonly href: string | null;
+  readonly onOpen?: ((articleId: string) => void) | undefined;
+  /** Values chosen in the keyword facet. */
+  readonly chosenKeywords?: readonly string[];
+  readonly onKeyword?: (keyword: string) => void;
+  /** 2 in a list of results, 3 below a heading of its own. */
+  readonly level?: 2 | 3;
+  /** At the upper end: save, remove, move. Gets the id of the heading, to be described by. */
+  readonly actions: (headingId: string) => ReactNode;
+}
+
+/** One article: what it is, where it matched, its sections, its details. */
+export const ArticleCard = memo(function ArticleCard({
+  shown,
+  lens,
+  choices,
+  expanded = false,
+  onChoose,
+  href,
+  onOpen,
+  chosenKeywords = [],
+  onKeyword,
+  level = 2,
+  actions,
+}: ArticleCardProps) {
+  const { article, highlights, matches } = shown;
+  const headingId = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const states = sectionStates(article, lens, choices, expanded);
+  const anyOpen = states.some(({ open }) => open);
+
+  const sectionId = useCallback((index: number) => `${headingId}-${index}`, [headingId]);
+  const { id } = article;
+  const choose = useCallback(
+    (sections: readonly number[], open: boolean) => onChoose(id, sections, open),
+    [id, onChoose],
+  );
+
+  return (
+    <article
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      data-article-id={article.id}
+      className="rounded-2xl border border-rule bg-card px-4 pt-4 pb-3 shadow-[0_1px_2px_rgb(40_34_20/0.05)] sm:px-6 sm:pt-5 print:rounded-none print:border-x-0 print:border-t-0 print:px-0 print:shadow-none"
+    >
+      <div className="flex items-start justify-between gap-4">
+        <Provenance article={article} highlights={highlights} />
+        <div className="-mt-0.5 flex shrink-0 gap-2 print:hidden">{actions(headingId)}</div>
+      </div>
+      <Heading
+        id={headingId}
+        dir="auto"
+        className={classNames(
+          'mt-1.5 max-w-[40rem] font-serif text-xl leading-snug font-semibold text-balance sm:text-[1.375rem]',
+          article.title === null && 'text-ink-2 italic',
+        )}
+      >
+        <ArticleTitle {...{ article, highlights, href, onOpen }} />
+      </Heading>
+      <Authors article={article} highlights={highlights} />
+      <MatchedIn {...{ article, matches, sectionId }} onShow={(index) => choose([index], true)} />
+      {!anyOpen && <Preview shown={shown} />}
+      <AbstractSections
+        {...{ article, highlights, states, lens, sectionId, choose }}
+        level={level === 2 ? 3 : 4}
+      />
+      <footer className="mt-1.5 space-y-2 border-t border-rule-2 pt-3 text-sm text-ink-2">
+        <ArticleKeywords
+          keyword={article.keyword}
+          suggestedKeywords={shown.suggestedKeywords}
+          highlights={highlights.keyword}
+          chosen={chosenKeywords}
+          onKeyword={onKeyword}
+        />
+        <ArticleDetails article={article} />
+      </footer>
+    </article>
+  );
+});
+
+interface PartProps {
+  readonly article: Article;
+  readonly highlights: Highlights;
+}
+
+function Provenance({ article, highlights }: PartProps) {
+  const { issued, containerTitle } = article;
+  const place = formatContainer(article);
+  const rest = containerTitle === null ? place : place.slice(containerTitle.length);
+  return (
+    <p className="min-w-0 pt-1 text-sm leading-snug text-ink-3">
+      {formatType(article.type)}
+      {issued !== null && (
+        <>
+          {' · '}
+          <time dateTime={formatIsoDate(issued)}>{formatDate(issued)}</time>
+        </>
+      )}
+      {place !== '' && (
+        <>
+          {' · '}
+          <bdi>
+            <Highlight text={containerTitle ?? ''} ranges={highlights.containerTitle} />
+          </bdi>
+          {rest}
+        </>
+      )}
+    </p>
+  );
+}
+
+interface ArticleTitleProps extends PartProps, Pick<ArticleCardProps, 'href' | 'onOpen'> {}
+
+function ArticleTitle({ article, highlights, href, onOpen }: ArticleTitleProps) {
+  const title = <Highlight text={articleHeading(article)} ranges={highlights.title} />;
+  if (href === null) return title;
+  return (
+    <a
+      href={href}
+      className="hover:text-accent hover:underline hover:decoration-1 hover:underline-offset-4"
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || onOpen === undefined) return;
+        event.preventDefault();
+        onOpen(article.id);
+      }}
+    >
+      {title}
+    </a>
+  );
+}
+
+/** More names than this are counted, not listed. */
+const MAX_AUTHORS = 12;
+
+function Authors({ article, highlights }: PartProps) {
+  const { author, usageCount } = article;
+  if (author.length === 0 && usageCount === null) return null;
+  const listed = author.slice(0, MAX_AUTHORS);
+  return (
+    <p className="mt-1 text-ink-2">
+      {listed.map((name, index) => (
+        <span key={`${index} ${formatName(name)}`}>
+          {index > 0 && ', '}
+          <bdi>
+            <Highlight text={formatName(name)} ranges={highlights.author[index] ?? []} />
+          </bdi>
+        </span>
+      ))}
+      {author.length > listed.length && ` and ${author.length - listed.length} more`}
+      {usageCount !== null && (
+        <span className="text-ink-3">
+          {author.length > 0 && ' · '}used {usageCount.toLocaleString('en')}{' '}
+          {usageCount === 1 ? 'time' : 'times'}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The matching stretch of the abstract, or its beginning. */
+function Preview({ shown: { article, snippet, highlights } }: { readonly shown: ShownArticle }) {
+  const style =
+    'mt-2.5 mb-3 max-w-measure font-serif text-[1.0625rem] leading-relaxed text-ink-2 print:hidden';
+  const section = snippet === null ? undefined : article.abstract[snippet.section];
+  if (snippet === null || section === undefined) {
+    const text = teaser(article);
+    return (
+      <p dir="auto" className={style}>
+        {text === '' ? <i className="text-ink-3">This record has no abstract.</i> : text}
+      </p>
+    );
+  }
+  const { start, end } = snippet;
+  const ranges = (highlights.abstract[snippet.section] ?? [])
+    .filter((range) => range.start >= start && range.end <= end)
+    .map((range) => ({ start: range.start - start, end: range.end - start }));
+  return (
+    <p dir="auto" className={style}>
+      {section.label !== null && (
+        <span className="mr-1.5 font-sans text-sm font-semibold text-ink-3">{section.label}</span>
+      )}
+      {start > 0 && '… '}
+      <Highlight text={section.text.slice(start, end)} ranges={ranges} />
+      {end < section.text.length && ' …'}
+    </p>
+  );
+}
+
+/** Stands in for a card that could not be drawn. */
+export function BrokenCard({
+  article,
+  error,
+  onRetry,
+}: {
+  readonly article: Article;
+  readonly error: Error;
+  readonly onRetry: () => void;
+}) {
+  const details = `${article.id}: ${error.name}: ${error.message}`;
+  return (
+    <div role="alert" className="rounded-2xl border border-warn bg-warn-soft px-6 py-4">
+      <p>
+        The article “{article.id}” could not be shown: {error.message}. The others are not affected.
+      </p>
+      <p className="mt-2 flex gap-4">
+        <Button look="link" onClick={onRetry}>
+          Try again
+        </Button>
+        <Button look="link" onClick={() => void navigator.clipboard.writeText(details)}>
+          Copy details
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
+import { articleOptions } from '@/browser/search/query';
+import type { QuestionControl } from '@/browser/url/question';
+import { readValue } from '@/domain/facets/registry';
+import { Button } from '../parts/Button';
+import { Message } from '../parts/Message';
+import { SaveAction } from '../reading-list/SaveAction';
+import { useServices } from '../services';
+import { ArticleCard } from './ArticleCard';
+import { useOpenSections } from './open-sections';
+
+interface ArticleViewProps {
+  readonly corpus: LoadedCorpus;
+  readonly control: QuestionControl;
+  readonly articleId: string;
+}
+
+/** One article by itself, its sections open. */
+export function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
+  const { search } = useServices();
+  const { question, ask } = control;
+  const { data, error } = useQuery(articleOptions(search, corpus.key, articleId, question.text));
+  const { choicesFor, choose } = useOpenSections([]);
+  const view = useRef<HTMLDivElement>(null);
+  const found = data !== undefined && data !== null;
+
+  useEffect(() => {
+    if (!found) return;
+    scrollTo({ top: 0 });
+    view.current?.querySelector('article')?.focus({ preventScroll: true });
+  }, [found, articleId]);
+
+  return (
+    <div ref={view} className="mx-auto max-w-[58rem] space-y-3">
+      <Button
+        look="plain"
+        className="-ml-2.5 print:hidden"
+        onClick={() => ask({ articleId: null })}
+      >
+        <ArrowLeft aria-hidden size={17} /> All articles
+      </Button>
+      {error !== null && (
+        <Message tone="alert" title="The article could not be shown">
+          <p>{error.message}</p>
+        </Message>
+      )}
+      {data === null && (
+        <Message title="This article is not in the open corpus">
+          <p>
+            The link names the article “{articleId}”, which {corpus.summary.title ?? 'this corpus'}{' '}
+            does not have. It may be in another corpus, or on your reading list.
+          </p>
+        </Message>
+      )}
+      {found && (
+        <ArticleCard
+          shown={data}
+          lens={[]}
+          expanded
+          choices={choicesFor(articleId)}
+          onChoose={choose}
+          href={null}
+          onKeyword={(keyword) => ask({ selection: { kw: [readValue('kw', keyword)] } })}
+          actions={(headingId) => (
+            <SaveAction
+              article={data.article}
+              corpusTitle={corpus.summary.title}
+              describedBy={headingId}
+            />
+          )}
+        />
+      )}
+    </div>
+  );
+}

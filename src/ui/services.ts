@@ -1,0 +1,32 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { LoadProgress } from '@/browser/corpus/load-corpus';
+import type { Observable } from '@/browser/observable';
+import type { Preferences } from '@/browser/preferences';
+import type { ReadingListStore } from '@/browser/reading-list/store';
+import type { SearchClient } from '@/browser/search/search-client';
+import type { Notice } from './parts/notices';
+
+/** What lives as long as the page and touches the world. Tests hand in their own. */
+export interface Services {
+  readonly search: SearchClient;
+  readonly readingList: ReadingListStore;
+  readonly preferences: Observable<Preferences>;
+  /** How far the corpus is that is being loaded; null before the first sign of life. */
+  readonly loadProgress: Observable<LoadProgress | null>;
+  /** What waits to be told. */
+  readonly notices: Observable<readonly Notice[]>;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === null) throw new Error('useServices needs a ServicesProvider above it');
+  return services;
+}
+
+export function useObservable<T>(observable: Observable<T>): T {
+  return useSyncExternalStore(observable.subscribe, observable.get);
+}

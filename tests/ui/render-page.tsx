@@ -1,0 +1,55 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+import { createObservable } from '@/browser/observable';
+import { openPreferences } from '@/browser/preferences';
+import { SearchClient } from '@/browser/search/search-client';
+import { ServicesProvider, type Services } from '@/ui/services';
+import { openTab } from '../browser/reading-list/tabs';
+import { InProcessWorker } from '../worker/in-process-worker';
+
+afterEach(() => {
+  localStorage.clear();
+});
+
+/** What a page has: our own modules, over a database and a worker in this thread. */
+export function startServices(): Services {
+  return {
+    search: new SearchClient({ startWorker: () => new InProcessWorker() }),
+    readingList: openTab(),
+    preferences: openPreferences(),
+    loadProgress: createObservable<ReturnType<Services['loadProgress']['get']>>(null),
+    notices: createObservable<ReturnType<Services['notices']['get']>>([]),
+  };
+}
+
+interface PageOptions {
+  readonly services?: Services;
+  /** Of the URL: "?q=open+data". */
+  readonly search?: string;
+}
+
+/** Renders a part of the page with all that it stands on. */
+export function renderPage(
+  part: ReactNode,
+  { services = startServices(), search = '' }: PageOptions = {},
+) {
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
+  });
+  const rendered = render(part, {
+    wrapper: ({ children }) => (
+      <QueryClientProvider client={queryClient}>
+        <ServicesProvider value={services}>
+          <NuqsTestingAdapter searchParams={search} hasMemory>
+            {children}
+          </NuqsTestingAdapter>
+        </ServicesProvider>
+      </QueryClientProvider>
+    ),
+  });
+  return { ...rendered, user: userEvent.setup(), services };
+}
