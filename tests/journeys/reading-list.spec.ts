@@ -81,6 +81,7 @@ test('removing is undone, from card and list', async ({ lectern, page }) => {
   await expect(saved.first()).toHaveAccessibleName(SEED[0]);
 
   await saved.first().getByRole('button', { name: 'Remove' }).click();
+  await expect(saved).toHaveCount(1);
   await page.reload();
   await page.getByText('Recently removed (1)').click();
   await page.getByRole('button', { name: 'Put back' }).click();

@@ -14,7 +14,10 @@ const SHAPES = {
 /** The dialog itself, in a chunk of its own. Import `Dialog`. */
 export default function ModalDialog({ title, open, onOpenChange, shape, children }: DialogProps) {
   const [there, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setThere(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     // Born open, it would not know where the focus came from: it may have been fetched that late.
     <BaseDialog.Root open={open && there} onOpenChange={onOpenChange}>
