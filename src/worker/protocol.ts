@@ -1,6 +1,15 @@
 /** Messages between the page and the search worker. Each request ends in one reply of its `id`. */
 import type { CorpusFault, RejectedRecord } from '@/domain/corpus/corpus';
-import type { CorpusSummary, Hit, SearchQuery, SearchResult } from '@/domain/search/search';
+import type { FacetValue } from '@/domain/facets/facet';
+import type {
+  Completion,
+  CorpusSummary,
+  Hit,
+  SearchQuery,
+  SearchResult,
+  SimilarQuery,
+  SimilarResult,
+} from '@/domain/search/search';
 
 /** How far a build is. */
 export interface BuildProgress {
@@ -29,6 +38,18 @@ export interface SearchApi {
    * @throws IndexMissing before the first build.
    */
   find(id: string, text: string): Hit | null;
+  /**
+   * Ways to go on with what is being typed, likeliest first.
+   * @throws IndexMissing before the first build.
+   */
+  complete(text: string): readonly Completion[];
+  /** @throws IndexMissing before the first build. */
+  similar(query: SimilarQuery): SimilarResult;
+  /**
+   * Values of a facet that have `text` in them, counted over the answer to `query`.
+   * @throws IndexMissing before the first build.
+   */
+  facetValues(query: SearchQuery, facetId: string, text: string): readonly FacetValue[];
 }
 
 export type Method = keyof SearchApi;

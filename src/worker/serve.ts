@@ -43,6 +43,12 @@ function dispatch(service: SearchService, call: Call, context: CallContext) {
       return service.search(call.args, context);
     case 'find':
       return service.find(call.args, context);
+    case 'complete':
+      return service.complete(call.args, context);
+    case 'similar':
+      return service.similar(call.args, context);
+    case 'facetValues':
+      return service.facetValues(call.args, context);
   }
 }
 

@@ -1,4 +1,12 @@
-import type { SearchQuery, SearchResult, Hit } from '@/domain/search/search';
+import type { FacetValue } from '@/domain/facets/facet';
+import type {
+  Completion,
+  Hit,
+  SearchQuery,
+  SearchResult,
+  SimilarQuery,
+  SimilarResult,
+} from '@/domain/search/search';
 import type { BuildProgress, BuildResult, Call, Method, Reply, SearchApi } from '@/worker/protocol';
 
 /** What the client needs of a worker. */
@@ -91,6 +99,23 @@ export class SearchClient {
 
   find(id: string, text: string, signal?: AbortSignal): Promise<Hit | null> {
     return this.#send('find', [id, text], signal);
+  }
+
+  complete(text: string, signal?: AbortSignal): Promise<readonly Completion[]> {
+    return this.#send('complete', [text], signal);
+  }
+
+  similar(query: SimilarQuery, signal?: AbortSignal): Promise<SimilarResult> {
+    return this.#send('similar', [query], signal);
+  }
+
+  facetValues(
+    query: SearchQuery,
+    facetId: string,
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<readonly FacetValue[]> {
+    return this.#send('facetValues', [query, facetId, text], signal);
   }
 
   /** Ends the worker; calls under way are rejected. */

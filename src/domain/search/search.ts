@@ -3,6 +3,7 @@ import type { Article } from '../article';
 import type { FacetAnswer, FacetSelection } from '../facets/facet';
 import type { SectionKind } from '../section-kind';
 import type { TextRange } from '../text/tokens';
+import type { QueryNote } from './query';
 import type { SortId } from './sort';
 
 /**
@@ -25,6 +26,10 @@ export interface SearchQuery {
   readonly pageLength: number;
   /** Articles of this tier; null: of the best one that has any. */
   readonly tier: Tier | null;
+  /** The last word may still be typed: terms that it begins count too. */
+  readonly typing: boolean;
+  /** Ids of the reading list, where the text asks for `is:saved`; else empty. */
+  readonly saved: readonly string[];
 }
 
 /** The parts of an article that are searched. A number is the index of a section. */
@@ -68,10 +73,23 @@ export interface Hit {
   readonly matches: readonly PartMatches[];
 }
 
-/** A word of the query that was searched as others, for the corpus does not have it. */
+/** A word of the query that was searched as others too. */
 export interface Correction {
   readonly typed: string;
+  /** As printed in the corpus, the likeliest first. */
   readonly searched: readonly string[];
+  /**
+   * Whether the corpus lacks the word, so that the others stand for it; else it is only rare, and
+   * the others count where not all words are found.
+   */
+  readonly missing: boolean;
+}
+
+/** A stretch of a sentence about the query. */
+export interface DescriptionPart {
+  readonly text: string;
+  /** A word of the reader's, to be told from the sentence around it. */
+  readonly quoted: boolean;
 }
 
 export interface SearchResult {
@@ -86,8 +104,40 @@ export interface SearchResult {
   readonly rest: { readonly tier: Tier; readonly total: number } | null;
   readonly facets: readonly FacetAnswer[];
   readonly corrections: readonly Correction[];
-  /** Words of the query that no article has, as typed. */
+  /** Words of the query that no article has where they are asked for, as typed. */
   readonly missing: readonly string[];
+  /**
+   * The query as it was understood: "articles with" *blockchain* "in Findings, from 2018". Null
+   * where it is words and nothing else: they speak for themselves.
+   */
+  readonly understood: readonly DescriptionPart[] | null;
+  readonly notes: readonly QueryNote[];
+}
+
+/** A way to go on with what is being typed. */
+export interface Completion {
+  readonly kind: 'word' | 'title' | 'author' | 'keyword' | 'field';
+  /** As it is offered: "blockchain", "Maxat Kassen", "findings:". */
+  readonly label: string;
+  /** The whole text of the search field once it is taken. */
+  readonly text: string;
+  /** Articles that have it; null where that tells nothing. */
+  readonly count: number | null;
+}
+
+/** Asks for articles like one. */
+export interface SimilarQuery {
+  readonly id: string;
+  /** Compares sections of this kind alone; null: everything. */
+  readonly kind: SectionKind | null;
+  readonly limit: number;
+}
+
+export interface SimilarResult {
+  /** Most similar first, the article itself left out. */
+  readonly hits: readonly Hit[];
+  /** The words that weighed most, as printed, heaviest first. */
+  readonly terms: readonly string[];
 }
 
 /** What is known of the corpus that the engine holds. */
