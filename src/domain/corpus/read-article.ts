@@ -53,16 +53,14 @@ const textOrNumber = v.nullish(
   null,
 );
 
+const listedText = v.pipe(
+  v.array(v.string(expected('text'))),
+  v.transform((texts) => blankToNull(texts.join(', '))),
+);
+
 /** Text that the makers of DOI records write as a list: an article has an ISSN on paper and one online. */
 const textOrList = v.nullish(
-  v.lazy((input) =>
-    Array.isArray(input)
-      ? v.pipe(
-          v.array(v.string(expected('text'))),
-          v.transform((texts) => blankToNull(texts.join(', '))),
-        )
-      : text,
-  ),
+  v.lazy((input) => (Array.isArray(input) ? listedText : text)),
   null,
 );
 
@@ -83,28 +81,25 @@ const nameFields = v.pipe(
     },
     'an author as an object or text',
   ),
-  v.transform((fields): Name => ({
-    ...(fields.family !== null && { family: fields.family }),
-    ...(fields.given !== null && { given: fields.given }),
-    ...(fields.literal !== null && { literal: fields.literal }),
-    ...(fields.suffix !== null && { suffix: fields.suffix }),
-    ...(fields['dropping-particle'] !== null && {
-      droppingParticle: fields['dropping-particle'],
-    }),
-    ...(fields['non-dropping-particle'] !== null && {
-      nonDroppingParticle: fields['non-dropping-particle'],
-    }),
-  })),
+  v.transform((fields): Name => {
+    const name: { -readonly [Part in keyof Name]: Name[Part] } = {};
+    if (fields.family !== null) name.family = fields.family;
+    if (fields.given !== null) name.given = fields.given;
+    if (fields.literal !== null) name.literal = fields.literal;
+    if (fields.suffix !== null) name.suffix = fields.suffix;
+    const { 'dropping-particle': dropping, 'non-dropping-particle': nonDropping } = fields;
+    if (dropping !== null) name.droppingParticle = dropping;
+    if (nonDropping !== null) name.nonDroppingParticle = nonDropping;
+    return name;
+  }),
 );
 
-const name = v.lazy((input) =>
-  typeof input === 'string'
-    ? v.pipe(
-        v.string(),
-        v.transform((literal): Name => ({ literal: literal.trim() })),
-      )
-    : nameFields,
+const literalName = v.pipe(
+  v.string(),
+  v.transform((literal): Name => ({ literal: literal.trim() })),
 );
+
+const name = v.lazy((input) => (typeof input === 'string' ? literalName : nameFields));
 
 const isNamed = ({ family, given, literal }: Name): boolean => Boolean(family ?? given ?? literal);
 
@@ -131,17 +126,20 @@ const date = v.nullish(
 
 const isFilled = (word: string): boolean => word !== '';
 
+/** CSL's own form is one text; a list with semicolons may have commas inside its keywords. */
+const keywordLine = v.pipe(
+  v.string(),
+  v.transform((line) => line.split(line.includes(';') ? ';' : ',')),
+);
+
+const keywordList = v.array(
+  v.string(expected('a keyword as text')),
+  expected('keywords as a list of texts'),
+);
+
 const keyword = v.nullish(
   v.pipe(
-    v.lazy((input) =>
-      typeof input === 'string'
-        ? v.pipe(
-            v.string(),
-            // CSL's own form is one text; a list with semicolons may have commas inside its keywords.
-            v.transform((line) => line.split(line.includes(';') ? ';' : ',')),
-          )
-        : v.array(v.string(expected('a keyword as text')), expected('keywords as a list of texts')),
-    ),
+    v.lazy((input) => (typeof input === 'string' ? keywordLine : keywordList)),
     v.transform((words) => words.map((word) => word.trim()).filter(isFilled)),
     v.transform((words) => (words.length === 0 ? null : words)),
   ),
@@ -184,12 +182,11 @@ function runningText(words: string): Section[] {
   return [{ label: null, kind: 'other', category: 'UNASSIGNED', text: trimmed }];
 }
 
+const runningAbstract = v.pipe(v.string(), v.transform(runningText));
+const sections = v.array(section, expected('text or a list of sections'));
+
 const abstract = v.nullish(
-  v.lazy((input) =>
-    typeof input === 'string'
-      ? v.pipe(v.string(), v.transform(runningText))
-      : v.array(section, expected('text or a list of sections')),
-  ),
+  v.lazy((input) => (typeof input === 'string' ? runningAbstract : sections)),
   () => [],
 );
 
@@ -227,7 +224,7 @@ const record = fieldsOf(
   'a record as an object',
 );
 
-const DOI_PREFIX = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu;
+export const DOI_PREFIX = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu;
 
 /** The same record gets the same id each time it is read. */
 function makeId(fields: Omit<Article, 'id'>): string {
@@ -247,17 +244,34 @@ export function readArticle(value: unknown): ArticleReading {
     const issue = reading.issues[0];
     return { ok: false, problem: { path: formatPath(issue), reason: issue.message } };
   }
-  const { id, type, 'container-title': containerTitle, DOI, ...rest } = reading.output;
+  const { output } = reading;
+  // Named one by one: a spread of so many takes as long as all the checks.
   const fields = {
-    ...rest,
-    type: type ?? 'article',
-    containerTitle,
-    DOI: DOI === null ? null : blankToNull(DOI.replace(DOI_PREFIX, '')),
+    type: output.type ?? 'article',
+    genre: output.genre,
+    title: output.title,
+    author: output.author,
+    containerTitle: output['container-title'],
+    issued: output.issued,
+    volume: output.volume,
+    issue: output.issue,
+    page: output.page,
+    publisher: output.publisher,
+    DOI: output.DOI === null ? null : blankToNull(output.DOI.replace(DOI_PREFIX, '')),
+    ISSN: output.ISSN,
+    ISBN: output.ISBN,
+    PMID: output.PMID,
+    PMCID: output.PMCID,
+    URL: output.URL,
+    language: output.language,
+    keyword: output.keyword,
+    usageCount: output.usageCount,
+    abstract: output.abstract,
   };
   if (fields.title === null && fields.author.length === 0 && fields.abstract.length === 0) {
     return { ok: false, problem: { path: '', reason: 'has no title, no author and no abstract' } };
   }
-  return { ok: true, article: { id: id ?? makeId(fields), ...fields } };
+  return { ok: true, article: { id: output.id ?? makeId(fields), ...fields } };
 }
 
 /** ".abstract[2].text" */
