@@ -18,8 +18,8 @@ export interface FacetDefinition {
   readonly id: string;
   /** As the reader sees it. */
   readonly name: string;
-  /** The values of one article, without repeats. */
-  readonly values: (faceted: FacetedArticle) => readonly FacetLabel[];
+  /** What one article has, as printed; two of them may be one value. */
+  readonly printed: (faceted: FacetedArticle) => readonly string[];
   /**
    * `any`: an article passes with one of the chosen values, and the others stay countable.
    * `all`: it must have every one.
@@ -29,14 +29,14 @@ export interface FacetDefinition {
   readonly order: 'count' | 'newest';
   /** Whether a value is worth offering; default: always. */
   readonly offers?: (count: number, total: number) => boolean;
-  /** What was chosen, brought to the form of `value`; default: as it is. */
-  readonly readSelected?: (chosen: string) => string;
+  /** What was printed or chosen, brought to the form in which it is compared; default: as it is. */
+  readonly toValue?: (text: string) => string;
   /** Whether a chosen value takes in a value of an article; default: when equal. */
   readonly includes?: (chosen: string, value: string) => boolean;
   /** What was chosen after the reader ticks or clears one value; default: added or taken out. */
   readonly toggle?: (chosen: readonly string[], value: string) => string[];
-  /** What the reader sees of a chosen value that no article has. */
-  readonly labelOf?: (chosen: string) => string;
+  /** What the reader sees of what was printed or chosen; default: as it is. */
+  readonly labelOf?: (text: string) => string;
 }
 
 /** Chosen values by facet id; a facet without a choice may be absent. */

@@ -3,7 +3,7 @@ import { formatName } from '../article';
 import { formatType } from '../citation';
 import { SECTION_KINDS, SECTION_KIND_NAMES } from '../section-kind';
 import { fold } from '../text/fold';
-import type { FacetDefinition, FacetLabel } from './facet';
+import type { FacetDefinition, FacetedArticle, FacetLabel } from './facet';
 import { includesYear, toggleYear } from './year-range';
 
 /** Letter case, accents and the width of blanks make no difference between two values. */
@@ -11,23 +11,13 @@ function toValue(label: string): string {
   return fold(label).trim().replace(/\s+/gu, ' ');
 }
 
-/** One value for each text, the first spelling kept. */
-function distinct(labels: readonly string[]): FacetLabel[] {
-  const byValue = new Map<string, FacetLabel>();
-  for (const label of labels) {
-    const value = toValue(label);
-    if (value !== '' && !byValue.has(value)) byValue.set(value, { value, label });
-  }
-  return [...byValue.values()];
-}
-
 const keyword: FacetDefinition = {
   id: 'kw',
   name: 'Keyword',
   combine: 'any',
   order: 'count',
-  readSelected: toValue,
-  values: ({ article, suggestedKeywords }) => distinct(article.keyword ?? suggestedKeywords),
+  toValue,
+  printed: ({ article, suggestedKeywords }) => article.keyword ?? suggestedKeywords,
 };
 
 const author: FacetDefinition = {
@@ -35,8 +25,8 @@ const author: FacetDefinition = {
   name: 'Author',
   combine: 'any',
   order: 'count',
-  readSelected: toValue,
-  values: ({ article }) => distinct(article.author.map(formatName)),
+  toValue,
+  printed: ({ article }) => article.author.map(formatName),
 };
 
 const journal: FacetDefinition = {
@@ -44,9 +34,8 @@ const journal: FacetDefinition = {
   name: 'Journal',
   combine: 'any',
   order: 'count',
-  readSelected: toValue,
-  values: ({ article }) =>
-    distinct(article.containerTitle === null ? [] : [article.containerTitle]),
+  toValue,
+  printed: ({ article }) => (article.containerTitle === null ? [] : [article.containerTitle]),
 };
 
 const year: FacetDefinition = {
@@ -54,14 +43,10 @@ const year: FacetDefinition = {
   name: 'Year',
   combine: 'any',
   order: 'newest',
-  values: ({ article }) => {
-    if (article.issued === null) return [];
-    const value = String(article.issued.year);
-    return [{ value, label: value }];
-  },
+  printed: ({ article }) => (article.issued === null ? [] : [String(article.issued.year)]),
   includes: includesYear,
   toggle: toggleYear,
-  labelOf: (range) => range.replace('-', '\u2013'),
+  labelOf: (range) => range.replace(/(?<=\d)-/u, '\u2013'),
 };
 
 const type: FacetDefinition = {
@@ -69,11 +54,13 @@ const type: FacetDefinition = {
   name: 'Type',
   combine: 'any',
   order: 'count',
-  readSelected: toValue,
-  values: ({ article }) => distinct([formatType(article.type)]),
+  toValue,
+  printed: ({ article }) => [formatType(article.type)],
 };
 
 const WITHOUT = 'without-';
+/** Made once: they are the values of every article without sections. */
+const ALL_WITHOUT = SECTION_KINDS.map((kind) => `${WITHOUT}${kind}`);
 
 /** "with Social implications", or "without" what other abstracts of the corpus have. */
 function sectionLabel(value: string): string {
@@ -90,13 +77,11 @@ const sections: FacetDefinition = {
   order: 'count',
   // What all or none of the articles have tells nothing apart.
   offers: (count, total) => count > 0 && count < total,
-  values: ({ article }) => {
+  printed: ({ article }) => {
     const labelled = article.abstract.filter((section) => section.label !== null);
+    if (labelled.length === 0) return ALL_WITHOUT;
     const present = new Set(labelled.map((section) => section.kind));
-    return SECTION_KINDS.map((kind) => {
-      const value = present.has(kind) ? kind : `${WITHOUT}${kind}`;
-      return { value, label: sectionLabel(value) };
-    });
+    return SECTION_KINDS.map((kind, at) => (present.has(kind) ? kind : (ALL_WITHOUT[at] ?? kind)));
   },
   labelOf: sectionLabel,
 };
@@ -109,9 +94,20 @@ export function findFacet(id: string): FacetDefinition | undefined {
   return FACETS.find((facet) => facet.id === id);
 }
 
+/** The values of one article, each once, in the first spelling. */
+export function valuesOf(facet: FacetDefinition, faceted: FacetedArticle): FacetLabel[] {
+  const byValue = new Map<string, FacetLabel>();
+  for (const text of facet.printed(faceted)) {
+    const value = facet.toValue?.(text) ?? text;
+    if (value === '' || byValue.has(value)) continue;
+    byValue.set(value, { value, label: facet.labelOf?.(text) ?? text });
+  }
+  return [...byValue.values()];
+}
+
 /** What was chosen or printed, in the form in which a facet compares it. */
 export function readValue(id: string, text: string): string {
-  return findFacet(id)?.readSelected?.(text) ?? text;
+  return findFacet(id)?.toValue?.(text) ?? text;
 }
 
 /** What is chosen in a facet once the reader ticks or clears `value`. */

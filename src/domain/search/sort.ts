@@ -1,50 +1,49 @@
-import type { Article } from '../article';
+import { articleHeading, type Article } from '../article';
 import { dateOrder } from '../partial-date';
-import { articleHeading } from '../article';
+import { fold } from '../text/fold';
+
+/** What articles are ordered by. Null: unknown, which stands last in either direction. */
+type SortKey = (article: Article) => number | string | null;
 
 interface SortDefinition {
   /** As the reader chooses it. */
   readonly name: string;
-  /** Below 0 where `a` comes first; null: by score. Equal ones keep the order of relevance. */
-  readonly compare: ((a: Article, b: Article) => number) | null;
+  /** Null: by score. Articles of the same key keep the order of relevance. */
+  readonly by: SortKeyId | null;
+  readonly descending: boolean;
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/** Keys that the engine orders all articles by once, so that a sort compares two numbers. */
+export const SORT_KEYS = {
+  issued: ({ issued }) => (issued === null ? null : dateOrder(issued)),
+  title: titleKey,
+  usage: ({ usageCount }) => usageCount,
+} as const satisfies Readonly<Record<string, SortKey>>;
 
-/** Newest first; those without a date last in either direction. */
-function byDate(direction: 1 | -1) {
-  return (a: Article, b: Article): number => {
-    if (a.issued === null || b.issued === null) {
-      return Number(a.issued === null) - Number(b.issued === null);
-    }
-    return direction * (dateOrder(a.issued) - dateOrder(b.issued));
-  };
-}
+export type SortKeyId = keyof typeof SORT_KEYS;
 
-/** Untitled articles stand behind the titled ones. */
-function byTitle(a: Article, b: Article): number {
-  return (
-    Number(a.title === null) - Number(b.title === null) ||
-    collator.compare(articleHeading(a), articleHeading(b))
-  );
-}
-
-export const newestFirst = byDate(-1);
+export const SORT_KEY_IDS = Object.keys(SORT_KEYS) as readonly SortKeyId[];
 
 /** The orders of results: the choice on the page and the URL follow this table. */
 export const SORTS = {
-  relevance: { name: 'Relevance', compare: null },
-  newest: { name: 'Newest', compare: newestFirst },
-  oldest: { name: 'Oldest', compare: byDate(1) },
-  title: { name: 'Title', compare: byTitle },
-  used: { name: 'Most used', compare: (a, b) => (b.usageCount ?? -1) - (a.usageCount ?? -1) },
+  relevance: { name: 'Relevance', by: null, descending: false },
+  newest: { name: 'Newest', by: 'issued', descending: true },
+  oldest: { name: 'Oldest', by: 'issued', descending: false },
+  title: { name: 'Title', by: 'title', descending: false },
+  used: { name: 'Most used', by: 'usage', descending: true },
 } as const satisfies Readonly<Record<string, SortDefinition>>;
 
 export type SortId = keyof typeof SORTS;
 
 export const SORT_IDS = Object.keys(SORTS) as readonly SortId[];
 
-/** The comparison of a sort; null for relevance. */
-export function sortComparison(sort: SortId): SortDefinition['compare'] {
-  return SORTS[sort].compare;
+/**
+ * Titles in alphabetical order, whatever their case, accents and opening punctuation; numbers by
+ * their value: "Part 2" before "Part 10". Untitled articles stand behind the titled ones.
+ */
+function titleKey(article: Article): string {
+  const letters = fold(articleHeading(article))
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+  return (article.title === null ? '\uFFFF' : '') + letters;
 }

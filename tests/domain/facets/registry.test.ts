@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FacetedArticle } from '@/domain/facets/facet';
-import { FACET_IDS, FACETS, findFacet, toggleFacetValue } from '@/domain/facets/registry';
+import { FACET_IDS, FACETS, findFacet, toggleFacetValue, valuesOf } from '@/domain/facets/registry';
 import { makeArticle, makeSection } from '../../fixtures/article';
 
 const faceted = (
@@ -10,9 +10,8 @@ const faceted = (
 ): FacetedArticle => ({ article: makeArticle(overrides), suggestedKeywords });
 
 function labels(id: string, article: FacetedArticle): string[] | undefined {
-  return findFacet(id)
-    ?.values(article)
-    .map(({ label }) => label);
+  const facet = findFacet(id);
+  return facet && valuesOf(facet, article).map(({ label }) => label);
 }
 
 it('lists the facets in the order of the panel', () => {
