@@ -6,167 +6,530 @@ import type {
   FacetSelection,
   FacetValue,
 } from '@/domain/facets/facet';
+import { fold } from '@/domain/text/fold';
+import { grow } from './grow';
+import { TextPool } from './text-pool';
 
 /** So many values of a facet come with an answer, beside the chosen ones. */
 const MAX_VALUES = 200;
 
-/** The values of one facet over the corpus, by number. */
+export interface FacetArrays {
+  /** The distinct values in the order of `<`; a value's place is its number. */
+  readonly values: TextPool;
+  /** For each value, the spelling that most articles print; of two, the one that came first. */
+  readonly labels: TextPool;
+  /** Where each article's values begin in `numbers`; one more than there are articles. */
+  readonly starts: Uint32Array;
+  readonly numbers: Uint8Array | Uint16Array | Uint32Array;
+  /** For each value, the articles that it was only suggested for; empty where that is none. */
+  readonly suggested: Uint32Array;
+}
+
+/** The values of one facet over the corpus. */
 class FacetColumn {
   readonly facet: FacetDefinition;
-  readonly values: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  /** Spellings of each value, with the articles that print it so. */
-  readonly #spellings: Map<string, number>[] = [];
-  readonly #articles: (readonly number[])[] = [];
+  readonly arrays: FacetArrays;
+  /** Articles of the present answer by value; emptied before each count. */
+  readonly #counts: Uint32Array;
+  #stated: Uint32Array | null = null;
 
-  constructor(facet: FacetDefinition) {
+  constructor(facet: FacetDefinition, arrays: FacetArrays) {
     this.facet = facet;
+    this.arrays = arrays;
+    this.#counts = new Uint32Array(arrays.values.size);
   }
 
-  add(faceted: FacetedArticle): void {
-    this.#articles.push(
-      this.facet.values(faceted).map(({ value, label }) => {
-        const number = this.#numbers.get(value) ?? this.#addValue(value);
-        const spellings = this.#spellings[number];
-        spellings?.set(label, (spellings.get(label) ?? 0) + 1);
-        return number;
-      }),
+  label(number: number): string {
+    return this.arrays.labels.get(number);
+  }
+
+  /** The labels of one article's values. */
+  labelsOf(article: number): string[] {
+    const { starts, numbers } = this.arrays;
+    return Array.from(numbers.subarray(starts[article], starts[article + 1]), (number) =>
+      this.label(number),
     );
   }
 
-  of(article: number): readonly number[] {
-    return this.#articles[article] ?? [];
-  }
-
-  /** The spelling that most articles print; of two, the one that came first. */
-  label(number: number): string {
-    let best: [string, number] = ['', 0];
-    for (const spelling of this.#spellings[number] ?? []) {
-      if (spelling[1] > best[1]) best = spelling;
+  /** Counts the values of articles. The result is overwritten by the next count. */
+  count(articles: Uint32Array): Uint32Array {
+    const { starts, numbers } = this.arrays;
+    const counts = this.#counts.fill(0);
+    for (const article of articles) {
+      const end = starts[article + 1] as number;
+      for (let at = starts[article] as number; at < end; at += 1) {
+        const number = numbers[at] as number;
+        counts[number] = (counts[number] as number) + 1;
+      }
     }
-    return best[0];
+    return counts;
   }
 
-  number(value: string): number | undefined {
-    return this.#numbers.get(value);
+  /** Articles of the whole corpus that state each value themselves. */
+  stated(): Uint32Array {
+    if (this.#stated === null) {
+      const { values, numbers, suggested } = this.arrays;
+      const counts = new Uint32Array(values.size);
+      for (const number of numbers) counts[number] = (counts[number] as number) + 1;
+      for (const [number, count] of suggested.entries()) {
+        counts[number] = (counts[number] as number) - count;
+      }
+      this.#stated = counts;
+    }
+    return this.#stated;
   }
 
-  #addValue(value: string): number {
-    const number = this.values.length;
-    this.values.push(value);
-    this.#numbers.set(value, number);
-    this.#spellings.push(new Map());
-    return number;
+  /** The chosen values by number, as a table of 0 and 1; null where the facet has no choice. */
+  choose(chosen: readonly string[]): { readonly table: Uint8Array; readonly size: number } | null {
+    if (chosen.length === 0) return null;
+    const { values } = this.arrays;
+    const { includes } = this.facet;
+    const table = new Uint8Array(values.size);
+    if (includes === undefined) {
+      for (const value of chosen) {
+        const number = values.find(value);
+        if (number !== -1) table[number] = 1;
+      }
+    } else {
+      for (let number = 0; number < values.size; number += 1) {
+        const value = values.get(number);
+        if (chosen.some((each) => includes(each, value))) table[number] = 1;
+      }
+    }
+    return { table, size: chosen.length };
+  }
+
+  /** How many of an article's values are chosen. */
+  countChosen(article: number, table: Uint8Array): number {
+    const { starts, numbers } = this.arrays;
+    const end = starts[article + 1] as number;
+    let count = 0;
+    for (let at = starts[article] as number; at < end; at += 1) {
+      count += table[numbers[at] as number] as number;
+    }
+    return count;
   }
 }
 
-/** Which values are chosen, by number; null where the facet has no choice. */
-type Choice = ReadonlySet<number> | null;
+export interface Filtered {
+  /** The articles that pass every facet, in the order given. */
+  readonly passed: Uint32Array;
+  /**
+   * For each facet the articles to count: a facet combined by `any` counts what passes the other
+   * facets, so that its own choice can be widened.
+   */
+  readonly counted: readonly Uint32Array[];
+}
 
 /** Filters articles by facets and counts what is left. */
 export class FacetIndex {
-  readonly #columns = FACETS.map((facet) => new FacetColumn(facet));
+  readonly #columns: readonly FacetColumn[];
 
-  add(faceted: FacetedArticle): void {
-    for (const column of this.#columns) column.add(faceted);
+  /** @param arrays In the order of `FACETS`. */
+  constructor(arrays: readonly FacetArrays[]) {
+    this.#columns = FACETS.map((facet, index) => {
+      const own = arrays[index];
+      if (own === undefined) throw new RangeError(`the facet "${facet.id}" is not indexed`);
+      return new FacetColumn(facet, own);
+    });
+  }
+
+  get arrays(): readonly FacetArrays[] {
+    return this.#columns.map((column) => column.arrays);
+  }
+
+  /** @param articles Those that answer the query's text. */
+  filter(articles: Uint32Array, selection: FacetSelection): Filtered {
+    const choices = this.#columns.map((column) => {
+      const chosen = chosenValues(column.facet, selection);
+      return { column, choice: column.choose(chosen), needed: neededOf(column.facet, chosen) };
+    });
+    if (choices.every(({ choice }) => choice === null)) {
+      return { passed: articles, counted: this.#columns.map(() => articles) };
+    }
+    const passed = new Uint32Array(articles.length);
+    let passedCount = 0;
+    /** Articles that fail one facet only, by that facet. */
+    const failing = this.#columns.map((): number[] => []);
+    for (const article of articles) {
+      let failed = -1;
+      let failures = 0;
+      for (let index = 0; index < choices.length && failures < 2; index += 1) {
+        const { column, choice, needed } = choices[index] as (typeof choices)[number];
+        if (choice === null || column.countChosen(article, choice.table) >= needed) continue;
+        failed = index;
+        failures += 1;
+      }
+      if (failures === 0) {
+        passed[passedCount] = article;
+        passedCount += 1;
+      } else if (failures === 1) {
+        failing[failed]?.push(article);
+      }
+    }
+    const all = passed.subarray(0, passedCount);
+    const counted = this.#columns.map(({ facet }, index) => {
+      const others = failing[index] ?? [];
+      if (facet.combine === 'all' || others.length === 0) return all;
+      const both = new Uint32Array(all.length + others.length);
+      both.set(all);
+      both.set(others, all.length);
+      return both;
+    });
+    return { passed: all, counted };
+  }
+
+  answers({ counted }: Filtered, selection: FacetSelection): FacetAnswer[] {
+    return this.#columns.map((column, index) =>
+      answer(column, counted[index] ?? new Uint32Array(), selection),
+    );
+  }
+
+  /** Values of a facet that have a text in them, most used first. */
+  findValues(
+    { counted }: Filtered,
+    selection: FacetSelection,
+    facetId: string,
+    text: string,
+  ): FacetValue[] {
+    const index = this.#columns.findIndex(({ facet }) => facet.id === facetId);
+    const column = this.#columns[index];
+    if (column === undefined) return [];
+    const wanted = fold(text).trim();
+    const counts = column.count(counted[index] ?? new Uint32Array());
+    const { values } = column.arrays;
+    const isChosen = chosenTest(column.facet, selection);
+    const numbers = values.holding(wanted).filter((number) => counts[number] !== 0);
+    return mostCounted(numbers, counts, MAX_VALUES).map((number) =>
+      describeValue(column, number, counts, isChosen),
+    );
+  }
+
+  /** The values of one article, as printed. */
+  labelsOf(facetId: string, article: number): string[] {
+    return this.#columns.find(({ facet }) => facet.id === facetId)?.labelsOf(article) ?? [];
   }
 
   /**
-   * @param articles Those that answer the query's text.
-   * @returns Those of them that pass every facet, in the same order; with the counts. A facet
-   *   combined by `any` counts what passes the other facets, so that its own choice can be widened.
+   * Values that begin with a text or have a word that does, in how many articles; most first. Only
+   * what articles state can be searched for.
    */
-  filter(
-    articles: readonly number[],
-    selection: FacetSelection,
-  ): { readonly passed: readonly number[]; readonly facets: readonly FacetAnswer[] } {
-    const choices = this.#columns.map((column) => choose(column, selection));
-    const passed: number[] = [];
-    const counted = this.#columns.map((): number[] => []);
-    for (const article of articles) {
-      const failing = this.#columns.flatMap((column, index) =>
-        passes(column, choices[index] ?? null, article) ? [] : [index],
-      );
-      if (failing.length === 0) passed.push(article);
-      for (const [index, column] of this.#columns.entries()) {
-        const others = column.facet.combine === 'any' && failing.every((each) => each === index);
-        if (failing.length === 0 || others) counted[index]?.push(article);
-      }
-    }
-    const facets = this.#columns.map((column, index) =>
-      answer(column, counted[index] ?? [], selection),
-    );
-    return { passed, facets };
+  completions(facetId: string, text: string, most: number): { label: string; count: number }[] {
+    const column = this.#columns.find(({ facet }) => facet.id === facetId);
+    if (column === undefined) return [];
+    const stated = column.stated();
+    const found = column.arrays.values
+      .withWordBeginning(text)
+      .filter((number) => stated[number] !== 0);
+    return mostCounted(found, stated, most).map((number) => ({
+      label: column.label(number),
+      count: stated[number] as number,
+    }));
   }
 }
 
 function chosenValues(facet: FacetDefinition, selection: FacetSelection): readonly string[] {
   const chosen = Object.hasOwn(selection, facet.id) ? (selection[facet.id] ?? []) : [];
-  const { readSelected = (value: string) => value } = facet;
-  return [...new Set(chosen.map(readSelected))]; // two spellings in a URL may be one value
+  const { toValue = (value: string) => value } = facet;
+  return [...new Set(chosen.map(toValue))]; // two spellings in a URL may be one value
 }
 
-function choose(column: FacetColumn, selection: FacetSelection): Choice {
-  const chosen = chosenValues(column.facet, selection);
-  if (chosen.length === 0) return null;
-  const { includes } = column.facet;
-  if (includes === undefined) {
-    // A value that no article has is -1: nothing passes it.
-    return new Set(chosen.map((value) => column.number(value) ?? -1));
-  }
-  const numbers = [...column.values.entries()]
-    .filter(([, value]) => chosen.some((each) => includes(each, value)))
-    .map(([number]) => number);
-  return new Set(numbers);
+/** How many of the chosen values an article must have. */
+function neededOf(facet: FacetDefinition, chosen: readonly string[]): number {
+  return facet.combine === 'all' ? chosen.length : 1;
 }
 
-function passes(column: FacetColumn, choice: Choice, article: number): boolean {
-  if (choice === null) return true;
-  const values = column.of(article);
-  if (column.facet.combine === 'any') return values.some((value) => choice.has(value));
-  return [...choice].every((value) => values.includes(value));
+function chosenTest(facet: FacetDefinition, selection: FacetSelection): (value: string) => boolean {
+  const chosen = chosenValues(facet, selection);
+  const { includes = (each: string, value: string) => each === value } = facet;
+  return (value) => chosen.some((each) => includes(each, value));
+}
+
+function describeValue(
+  column: FacetColumn,
+  number: number,
+  counts: Uint32Array,
+  isChosen: (value: string) => boolean,
+): FacetValue {
+  const value = column.arrays.values.get(number);
+  const count = counts[number] as number;
+  return { value, label: column.label(number), count, selected: isChosen(value) };
 }
 
 function answer(
   column: FacetColumn,
-  articles: readonly number[],
+  articles: Uint32Array,
   selection: FacetSelection,
 ): FacetAnswer {
   const { facet } = column;
-  const counts = new Map<number, number>();
-  for (const article of articles) {
-    for (const value of column.of(article)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  const { values } = column.arrays;
   const chosen = chosenValues(facet, selection);
-  const includes = facet.includes ?? ((each: string, value: string) => each === value);
-  const isChosen = (value: string): boolean => chosen.some((each) => includes(each, value));
+  const isChosen = chosenTest(facet, selection);
+  const counts = column.count(articles);
 
-  const values: FacetValue[] = [];
-  for (const [number, value] of column.values.entries()) {
-    const count = counts.get(number) ?? 0;
-    const selected = isChosen(value);
-    const offered = facet.offers?.(count, articles.length) ?? count > 0;
-    if (offered || selected) values.push({ value, label: column.label(number), count, selected });
+  const offered = offeredNumbers(facet, counts, articles.length);
+  const newestFirst = (a: number, b: number): number =>
+    Number(values.get(b)) - Number(values.get(a));
+  const listed =
+    facet.order === 'newest'
+      ? Array.from(offered).sort(newestFirst).slice(0, MAX_VALUES)
+      : mostCounted(offered, counts, MAX_VALUES);
+  const isListed = new Set(listed);
+  for (const number of chosenNumbers(column, chosen)) {
+    if (!isListed.has(number)) listed.push(number);
   }
-  values.sort(facet.order === 'newest' ? byNumber : byCount);
-  const listed = values.filter((value, index) => index < MAX_VALUES || value.selected);
+  if (facet.order === 'newest') listed.sort(newestFirst);
   return {
     id: facet.id,
     name: facet.name,
-    values: listed,
-    more: values.length - listed.length,
+    values: listed.map((number) => describeValue(column, number, counts, isChosen)),
+    more: Math.max(offered.length - listed.length, 0),
     selected: chosen.map((value) => {
-      const number = column.number(value);
-      const label = number === undefined ? undefined : column.label(number);
+      const number = values.find(value);
+      const label = number === -1 ? undefined : column.label(number);
       return { value, label: label ?? facet.labelOf?.(value) ?? value };
     }),
   };
 }
 
-function byCount(a: FacetValue, b: FacetValue): number {
-  return b.count - a.count || (a.label < b.label ? -1 : Number(a.label > b.label));
+/** The values that a choice takes in, for they are listed whatever their count. */
+function chosenNumbers(column: FacetColumn, chosen: readonly string[]): number[] {
+  const choice = column.choose(chosen);
+  if (choice === null) return [];
+  const numbers: number[] = [];
+  for (let at = choice.table.indexOf(1); at !== -1; at = choice.table.indexOf(1, at + 1)) {
+    numbers.push(at);
+  }
+  return numbers;
 }
 
-function byNumber(a: FacetValue, b: FacetValue): number {
-  return Number(b.value) - Number(a.value);
+/** Values that are worth offering, in order. */
+function offeredNumbers(
+  { offers = (count) => count > 0 }: FacetDefinition,
+  counts: Uint32Array,
+  articleCount: number,
+): Uint32Array {
+  const offered = new Uint32Array(counts.length);
+  let size = 0;
+  for (let number = 0; number < counts.length; number += 1) {
+    if (!offers(counts[number] as number, articleCount)) continue;
+    offered[size] = number;
+    size += 1;
+  }
+  return offered.subarray(0, size);
+}
+
+/**
+ * Those of the highest counts, of equal ones the first in order. Of 200,000 authors most have one
+ * article: sorting them all would take longer than the search.
+ */
+function mostCounted(numbers: NumberList, counts: Uint32Array, most: number): number[] {
+  const least = numbers.length > most ? leastOf(numbers, counts, most) : 0;
+  const above: number[] = [];
+  const equal: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] as number;
+    const count = counts[number] as number;
+    if (count > least) above.push(number);
+    else if (count === least && equal.length < most) equal.push(number);
+  }
+  return [...above, ...equal]
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+    .slice(0, most);
+}
+
+type NumberList = Uint32Array | readonly number[];
+
+/** Counts are told apart below this; the few values above it are sorted. */
+const MOST_TOLD_APART = 1 << 12;
+
+/** The count of the last one that is listed. */
+function leastOf(numbers: NumberList, counts: Uint32Array, most: number): number {
+  /** How many values have each count. */
+  const having = new Uint32Array(MOST_TOLD_APART);
+  const frequent: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1) {
+    const count = counts[numbers[at] as number] as number;
+    if (count < MOST_TOLD_APART) having[count] = (having[count] as number) + 1;
+    else frequent.push(count);
+  }
+  if (frequent.length >= most) return frequent.sort((a, b) => b - a)[most - 1] as number;
+  let count = MOST_TOLD_APART;
+  for (let listed = frequent.length; listed < most && count > 0;) {
+    count -= 1;
+    listed += having[count] as number;
+  }
+  return count;
+}
+
+/** What is printed has no value: blanks alone, for one. */
+const NO_VALUE = -1;
+
+/** Collects the values of one facet. */
+class ColumnBuilder {
+  readonly #facet: FacetDefinition;
+  readonly #numbers = new Map<string, number>();
+  readonly #numberOfText = new Map<string, number>();
+  readonly #values: string[] = [];
+  /** The last article that has each: two spellings in one article may be one value. */
+  readonly #lastArticle: number[] = [];
+  /** The first spelling of each. */
+  readonly #labels: string[] = [];
+  readonly #counts: number[] = [];
+  /** For a value of several spellings: the articles that print each. */
+  readonly #spellings = new Map<number, Map<string, number>>();
+  #starts = new Uint32Array(1025);
+  #entries = new Uint32Array(4096);
+  #entryCount = 0;
+  /** Values that were added later, by article. */
+  readonly #later = new Map<number, Uint32Array>();
+  /** How many articles each of them was added to. */
+  readonly #suggested = new Map<number, number>();
+
+  constructor(facet: FacetDefinition) {
+    this.#facet = facet;
+  }
+
+  add(index: number, faceted: FacetedArticle): void {
+    for (const text of this.#facet.printed(faceted)) {
+      const number = this.#number(text);
+      if (number === NO_VALUE || this.#lastArticle[number] === index) continue;
+      this.#lastArticle[number] = index;
+      if (this.#entryCount === this.#entries.length) {
+        this.#entries = grow(this.#entries, Uint32Array, this.#entryCount);
+      }
+      this.#entries[this.#entryCount] = number;
+      this.#entryCount += 1;
+      this.#countSpelling(number, text);
+    }
+    if (index + 1 >= this.#starts.length) this.#starts = grow(this.#starts, Uint32Array, index + 2);
+    this.#starts[index + 1] = this.#entryCount;
+  }
+
+  /** Gives an article that had no value its values. */
+  replace(index: number, faceted: FacetedArticle): void {
+    if (this.#starts[index] !== this.#starts[index + 1]) return;
+    const numbers = new Set<number>();
+    for (const text of this.#facet.printed(faceted)) {
+      const number = this.#number(text);
+      if (number === NO_VALUE || numbers.has(number)) continue;
+      numbers.add(number);
+      this.#suggested.set(number, (this.#suggested.get(number) ?? 0) + 1);
+      this.#countSpelling(number, text);
+    }
+    if (numbers.size > 0) this.#later.set(index, Uint32Array.from(numbers));
+  }
+
+  finish(size: number): FacetArrays {
+    this.#insertLater(size);
+    const values = [...this.#values].sort();
+    const renumbered = new Uint32Array(values.length);
+    const labels = values.map((value, number) => {
+      const old = this.#numbers.get(value) as number;
+      renumbered[old] = number;
+      return this.#label(old);
+    });
+    const Narrowest = narrowest(values.length);
+    const numbers = new Narrowest(this.#entryCount);
+    for (let at = 0; at < this.#entryCount; at += 1) {
+      numbers[at] = renumbered[this.#entries[at] as number] as number;
+    }
+    const suggested = new Uint32Array(this.#suggested.size === 0 ? 0 : values.length);
+    for (const [old, count] of this.#suggested) suggested[renumbered[old] as number] = count;
+    return {
+      values: TextPool.of(values),
+      labels: TextPool.of(labels),
+      starts: this.#starts.slice(0, size + 1),
+      numbers,
+      suggested,
+    };
+  }
+
+  #insertLater(size: number): void {
+    if (this.#later.size === 0) return;
+    const added = [...this.#later.values()].reduce((sum, { length }) => sum + length, 0);
+    const entries = new Uint32Array(this.#entryCount + added);
+    let from = 0;
+    let to = 0;
+    for (let index = 0; index < size; index += 1) {
+      const end = this.#starts[index + 1] as number;
+      const own = this.#later.get(index) ?? this.#entries.subarray(from, end);
+      entries.set(own, to);
+      to += own.length;
+      from = end;
+      this.#starts[index + 1] = to;
+    }
+    this.#entries = entries;
+    this.#entryCount = to;
+  }
+
+  /** The number of what is printed: the same spelling is brought to its value only once. */
+  #number(text: string): number {
+    const known = this.#numberOfText.get(text);
+    if (known !== undefined) return known;
+    const value = this.#facet.toValue?.(text) ?? text;
+    let number = value === '' ? NO_VALUE : this.#numbers.get(value);
+    if (number === undefined) {
+      number = this.#values.length;
+      this.#numbers.set(value, number);
+      this.#values.push(value);
+      this.#labels.push(text);
+      this.#counts.push(0);
+      this.#lastArticle.push(-1);
+    }
+    this.#numberOfText.set(text, number);
+    return number;
+  }
+
+  #countSpelling(number: number, text: string): void {
+    const earlier = this.#counts[number] as number;
+    this.#counts[number] = earlier + 1;
+    const spellings = this.#spellings.get(number);
+    if (spellings !== undefined) {
+      spellings.set(text, (spellings.get(text) ?? 0) + 1);
+    } else if (text !== this.#labels[number]) {
+      const first = this.#labels[number] as string;
+      this.#spellings.set(
+        number,
+        new Map([
+          [first, earlier],
+          [text, 1],
+        ]),
+      );
+    }
+  }
+
+  #label(number: number): string {
+    let best: [string, number] = [this.#labels[number] as string, 0];
+    for (const spelling of this.#spellings.get(number) ?? []) {
+      if (spelling[1] > best[1]) best = spelling;
+    }
+    return this.#facet.labelOf?.(best[0]) ?? best[0];
+  }
+}
+
+/** The type of array that holds numbers below a limit. */
+function narrowest(limit: number) {
+  if (limit <= 0x100) return Uint8Array;
+  return limit <= 0x10000 ? Uint16Array : Uint32Array;
+}
+
+/** Collects the facets of articles, added in order, once each. */
+export class FacetIndexBuilder {
+  readonly #columns = FACETS.map((facet) => new ColumnBuilder(facet));
+  #size = 0;
+
+  add(faceted: FacetedArticle): void {
+    for (const column of this.#columns) column.add(this.#size, faceted);
+    this.#size += 1;
+  }
+
+  /** Gives the facets that an article had no value of, such as keywords, their values. */
+  replace(index: number, faceted: FacetedArticle): void {
+    for (const column of this.#columns) column.replace(index, faceted);
+  }
+
+  finish(): FacetIndex {
+    return new FacetIndex(this.#columns.map((column) => column.finish(this.#size)));
+  }
 }

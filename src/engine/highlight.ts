@@ -1,19 +1,39 @@
 import type { Article } from '@/domain/article';
+import type { Scope } from '@/domain/search/query';
 import type { Highlights, Part, PartMatches, Snippet } from '@/domain/search/search';
 import { tokenise, type TextRange } from '@/domain/text/tokens';
-import type { SearchedTerm } from './match';
 import { partTexts } from './parts';
 import { findPhrase } from './phrase';
+import { isInScope } from './scope-test';
+
+/** Something that is marked wherever it stands in the scope. */
+export type Mark =
+  | {
+      readonly kind: 'word';
+      readonly terms: ReadonlySet<string>;
+      readonly scope: Scope | null;
+      /**
+       * Of what a word may have been meant for, the forms of the word itself: only an article that
+       * has none of them is marked.
+       */
+      readonly unless?: ReadonlySet<string>;
+    }
+  | {
+      readonly kind: 'phrase';
+      readonly terms: readonly string[];
+      readonly scope: Scope | null;
+    };
 
 /** Ranges of a text that match a query; sorted, without overlap. */
-function findMatches(text: string, searched: readonly SearchedTerm[]): TextRange[] {
-  const words = new Set(
-    searched.flatMap((term) => (term.kind === 'word' ? term.terms.map((each) => each.term) : [])),
-  );
-  const phrases = searched.flatMap((term) => (term.kind === 'phrase' ? [term.terms] : []));
+function findMatches(text: string, marks: readonly Mark[]): TextRange[] {
+  if (marks.length === 0) return [];
+  const words = marks.filter((mark) => mark.kind === 'word');
+  const phrases = marks.filter((mark) => mark.kind === 'phrase');
   return mergeRanges([
-    ...tokenise(text).filter(({ term }) => words.has(term)),
-    ...phrases.flatMap((terms) => findPhrase(text, terms)),
+    ...(words.length === 0
+      ? []
+      : tokenise(text).filter(({ term }) => words.some(({ terms }) => terms.has(term)))),
+    ...phrases.flatMap(({ terms }) => findPhrase(text, terms)),
   ]);
 }
 
@@ -38,7 +58,7 @@ export interface Marks {
 }
 
 /** Finds every match of a query in one article. */
-export function markArticle(article: Article, searched: readonly SearchedTerm[]): Marks {
+export function markArticle(article: Article, marks: readonly Mark[]): Marks {
   const keyword = (article.keyword ?? []).map((): TextRange[] => []);
   const author = article.author.map((): TextRange[] => []);
   const abstract = article.abstract.map((): TextRange[] => []);
@@ -46,8 +66,12 @@ export function markArticle(article: Article, searched: readonly SearchedTerm[])
   let containerTitle: TextRange[] = [];
   const counts = new Map<Part, number>();
 
-  for (const { part, index, text } of searched.length === 0 ? [] : partTexts(article)) {
-    const ranges = findMatches(text, searched);
+  const wanted = marks.filter((mark) => isWanted(article, mark));
+  for (const { part, index, text } of wanted.length === 0 ? [] : partTexts(article)) {
+    const ranges = findMatches(
+      text,
+      wanted.filter(({ scope }) => isInScope(article, part, scope)),
+    );
     if (ranges.length === 0) continue;
     counts.set(part, (counts.get(part) ?? 0) + ranges.length);
     if (typeof part === 'number') abstract[part] = ranges;
@@ -68,6 +92,15 @@ export function markArticle(article: Article, searched: readonly SearchedTerm[])
     matches,
     snippet: makeSnippet(article, abstract),
   };
+}
+
+function isWanted(article: Article, mark: Mark): boolean {
+  if (mark.kind === 'phrase' || mark.unless === undefined) return true;
+  const itself: Mark = { kind: 'word', terms: mark.unless, scope: null };
+  return [...partTexts(article)].every(
+    ({ part, text }) =>
+      !isInScope(article, part, mark.scope) || findMatches(text, [itself]).length === 0,
+  );
 }
 
 const SNIPPET_LENGTH = 220;

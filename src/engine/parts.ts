@@ -5,18 +5,21 @@ import type { Part } from '@/domain/search/search';
 export const FIELDS = ['title', 'keyword', 'author', 'containerTitle', 'DOI', 'abstract'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** How much a match counts; titles count double (measured on public test collections). */
-export const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
-  title: 2,
-  keyword: 1.5,
-  author: 1,
-  containerTitle: 0.5,
-  DOI: 1,
-  abstract: 1,
-};
+/** The number of a field in postings and lengths. */
+export const FIELD_NUMBER = Object.fromEntries(
+  FIELDS.map((field, number) => [field, number]),
+) as Readonly<Record<Field, number>>;
 
-export function fieldOf(part: Part): Field {
-  return typeof part === 'number' ? 'abstract' : part;
+/** Sections are numbered behind the other parts, in printed order. */
+export const FIRST_SECTION = FIELDS.length - 1;
+
+/** Parts that a posting can tell apart; the sections behind the last one share its number. */
+const PART_COUNT = 32;
+export const LAST_PART = PART_COUNT - 1;
+
+/** The number of a part in postings: 0 the title, … 5 the first section. */
+export function partNumber(part: Part): number {
+  return typeof part === 'number' ? Math.min(FIRST_SECTION + part, LAST_PART) : FIELD_NUMBER[part];
 }
 
 export interface PartText {

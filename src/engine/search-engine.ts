@@ -1,199 +1,322 @@
 import type { Article } from '@/domain/article';
-import type { Corpus } from '@/domain/corpus/corpus';
-import { PhraseCounter, suggestKeywords } from '@/domain/keyword/suggest-keywords';
-import { parseQuery } from '@/domain/search/parse-query';
+import type { FacetValue } from '@/domain/facets/facet';
+import { describeQuery } from '@/domain/search/describe-query';
+import { cutQuery } from '@/domain/search/lex-query';
+import { parseQuery, parseWords } from '@/domain/search/parse-query';
+import type { ParsedQuery, QueryNote } from '@/domain/search/query';
 import {
   TIERS,
+  type Completion,
   type CorpusSummary,
   type Hit,
   type SearchQuery,
   type SearchResult,
+  type SimilarQuery,
+  type SimilarResult,
   type Tier,
 } from '@/domain/search/search';
-import { newestFirst, sortComparison } from '@/domain/search/sort';
-import { SECTION_KINDS, type SectionKind } from '@/domain/section-kind';
-import { FacetIndex } from './facet-index';
-import { markArticle } from './highlight';
+import { SORTS, type SortId } from '@/domain/search/sort';
+import { tokenise } from '@/domain/text/tokens';
+import { NO_RANK, type ArticleColumns } from './article-columns';
+import type { ArticleStore } from './article-store';
+import { complete } from './complete';
+import { Evaluator, type Evaluation } from './evaluate';
+import type { FacetIndex, Filtered } from './facet-index';
+import { markArticle, type Mark } from './highlight';
 import { Lexicon } from './lexicon';
-import { matchArticles, resolveTerms, type Match, type SearchedTerm } from './match';
-import { Postings } from './postings';
+import type { BuiltPostings } from './postings-builder';
+import { mentionWeights } from './ranking';
+import { hasTerm, scopeTest } from './scope-test';
+import { selectBest } from './select-best';
+import { SimilarArticles } from './similar';
+import { TextPool } from './text-pool';
 
-export interface BuildOptions {
-  /** Called now and then. Each article is a step of two rounds, so `total` is twice their number. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Awaited now and then, so that others get a turn; it may throw to end the work. */
-  readonly pause?: () => Promise<void>;
+export interface CorpusNames {
+  readonly title: string | null;
+  readonly source: string | null;
 }
 
-/** Articles between two pauses: a few milliseconds of work. */
-const BATCH = 50;
+/** What an engine is made of; all of it is kept between two visits. */
+export interface EngineParts {
+  readonly names: CorpusNames;
+  readonly store: ArticleStore;
+  readonly postings: BuiltPostings;
+  readonly columns: ArticleColumns;
+  readonly facets: FacetIndex;
+}
 
-/** Articles that answer a text, best first, of one tier. */
-interface Ranking {
+/** One line of a ranked list. */
+export interface RankedArticle {
+  readonly id: string;
+  /** Index in the corpus. */
+  readonly index: number;
+  /** Comparable within one tier of one list only. */
+  readonly score: number;
   readonly tier: Tier;
-  readonly matches: readonly Match[];
 }
+
+/** A query's text as it was read and evaluated. */
+interface Asked {
+  readonly parsed: ParsedQuery;
+  readonly evaluation: Evaluation;
+  /** Articles whose whole title was typed: they come first. */
+  readonly titled: ReadonlySet<number>;
+}
+
+type AskOptions = Pick<SearchQuery, 'typing' | 'saved'> & Partial<Pick<SearchQuery, 'tier'>>;
 
 /** A corpus that can be searched. It never changes: another corpus is another engine. */
 export class SearchEngine {
-  readonly #corpus: Corpus;
-  readonly #suggested: readonly (readonly string[])[];
-  readonly #postings: Postings;
-  readonly #facets: FacetIndex;
+  readonly parts: EngineParts;
   readonly #lexicon: Lexicon;
+  readonly #evaluator: Evaluator;
+  readonly #similar: SimilarArticles;
 
-  private constructor(
-    corpus: Corpus,
-    suggested: readonly (readonly string[])[],
-    postings: Postings,
-    facets: FacetIndex,
-  ) {
-    this.#corpus = corpus;
-    this.#suggested = suggested;
-    this.#postings = postings;
-    this.#facets = facets;
-    this.#lexicon = new Lexicon(postings.terms(), (term) => postings.articleCount(term));
+  constructor(parts: EngineParts) {
+    const { store, postings, columns } = parts;
+    this.parts = parts;
+    const weights = mentionWeights(postings.fieldLengths);
+    this.#lexicon = new Lexicon(
+      postings.terms,
+      postings.documentFrequency,
+      postings.groups,
+      store.size,
+    );
+    this.#evaluator = new Evaluator(this.#lexicon, postings, columns, weights);
+    this.#similar = new SimilarArticles(this.#lexicon, postings, columns, weights);
   }
 
-  static async build(corpus: Corpus, options: BuildOptions = {}): Promise<SearchEngine> {
-    const { articles } = corpus;
-    const postings = new Postings();
-    const phrases = new PhraseCounter();
-    const facets = new FacetIndex();
-    const suggested: (readonly string[])[] = [];
-    const steps = articles.length * 2;
-
-    for (const [index, article] of articles.entries()) {
-      postings.add(article);
-      phrases.add(article);
-      if (index % BATCH === BATCH - 1) await turn(index + 1, steps, options);
-    }
-    // Suggestions are weighed against the whole corpus, so they need a second round.
-    const statistics = phrases.statistics();
-    for (const [index, article] of articles.entries()) {
-      const suggestedKeywords =
-        article.keyword === null ? suggestKeywords(article, statistics) : [];
-      suggested.push(suggestedKeywords);
-      facets.add({ article, suggestedKeywords });
-      if (index % BATCH === BATCH - 1) await turn(articles.length + index + 1, steps, options);
-    }
-    return new SearchEngine(corpus, suggested, postings, facets);
+  /** Bytes of the index, without the articles. */
+  get byteLength(): number {
+    return bytesOf([this.parts.postings, this.parts.columns.arrays, this.parts.facets.arrays]);
   }
 
   summary(): CorpusSummary {
-    const { title, source, articles } = this.#corpus;
-    const present = new Set<SectionKind>();
-    for (const { abstract } of articles) {
-      for (const { kind, label } of abstract) if (label !== null) present.add(kind);
-    }
-    const kinds = SECTION_KINDS.filter((kind) => present.has(kind));
-    return { title, source, total: articles.length, kinds };
+    const { names, store, columns } = this.parts;
+    return { ...names, total: store.size, kinds: columns.kinds() };
+  }
+
+  /** @throws RangeError for a number that no article has. */
+  article(index: number): Article {
+    return this.parts.store.get(index);
   }
 
   /** The article of an id, as a hit of the query's words; null where the corpus has none. */
   find(id: string, text: string): Hit | null {
-    const index = this.#corpus.articles.findIndex((article) => article.id === id);
+    const index = this.#indexOf(id);
     if (index === -1) return null;
-    const { searched } = resolveTerms(parseQuery(text), this.#lexicon);
-    return this.#hit(index, 0, searched);
+    const { marks } = this.#ask(text, { typing: true, saved: [] }).evaluation;
+    return this.#hit(index, 0, marks);
   }
 
   search(query: SearchQuery): SearchResult {
-    const terms = parseQuery(query.text);
-    const { searched, corrections } = resolveTerms(terms, this.#lexicon);
-    const matches = terms.length === 0 ? this.#everything() : this.#match(searched);
-
-    const { passed, facets } = this.#filter(matches, query);
-    const { tier, matches: ranked } = passed;
-    const sorted = this.#sort(ranked, query);
-    const lastPage = Math.max(Math.ceil(sorted.length / query.pageLength), 1);
+    const asked = this.#ask(query.text, query);
+    const { evaluation, parsed } = asked;
+    const { tier, filtered } = this.#chooseTier(evaluation, query);
+    const total = filtered.passed.length;
+    const lastPage = Math.max(Math.ceil(total / query.pageLength), 1);
     const page = Math.min(Math.max(query.page, 1), lastPage);
     const first = (page - 1) * query.pageLength;
+    const ranked = selectBest(
+      filtered.passed,
+      Math.min(first + query.pageLength, total),
+      this.#comparison(query.sort, asked),
+    );
     return {
-      total: sorted.length,
+      total,
       tier,
       page,
-      hits: sorted
-        .slice(first, first + query.pageLength)
-        .map(({ article, score }) => this.#hit(article, score, searched)),
-      rest: passed.rest,
-      facets,
-      corrections,
-      missing: searched.filter((term) => this.#isMissing(term)).map((term) => term.typed),
+      hits: Array.from(ranked.subarray(first), (index) =>
+        this.#hit(index, evaluation.scores[index] as number, evaluation.marks),
+      ),
+      rest: this.#rest(tier, evaluation, query),
+      facets: this.parts.facets.answers(filtered, query.selection),
+      corrections: evaluation.corrections.filter(({ missing }) => missing || tier === 'some'),
+      missing: evaluation.missing,
+      understood: describeQuery(parsed),
+      notes: evaluation.unexcluded ? [...parsed.notes, NOT_LEFT_OUT] : parsed.notes,
     };
   }
 
-  #everything(): Match[] {
-    return this.#corpus.articles.map((_, article) => ({
-      article,
-      score: 0,
-      tier: 'together',
-      termCount: 0,
-    }));
+  /**
+   * The best articles for a text, from a terminal: those that have all words first, then those
+   * that have some, by score.
+   */
+  rank(text: string, limit: number): RankedArticle[] {
+    const asked = this.#ask(text, { typing: false, saved: [] }, true);
+    const compare = this.#comparison('relevance', asked);
+    const ranked: RankedArticle[] = [];
+    for (const tier of TIERS) {
+      const left = limit - ranked.length;
+      for (const index of selectBest(asked.evaluation.byTier[tier], left, compare)) {
+        const score = asked.evaluation.scores[index] as number;
+        ranked.push({ id: this.article(index).id, index, score, tier });
+      }
+    }
+    return ranked;
   }
 
-  #match(searched: readonly SearchedTerm[]): Match[] {
-    return matchArticles(searched, this.#postings, this.#corpus.articles);
+  /** Ways to go on with what is being typed, likeliest first. */
+  complete(text: string): Completion[] {
+    const { postings, columns } = this.parts;
+    return complete(text, {
+      lexicon: this.#lexicon,
+      facets: this.parts.facets,
+      hasTerm: (term, scope) => hasTerm(postings, term, scopeTest(scope, columns)),
+      titles: (words, most) => this.#titles(words, most),
+    });
   }
 
-  /** Chooses a tier, then filters it; the facets count that tier. */
-  #filter(matches: readonly Match[], query: SearchQuery) {
-    // Of the articles that do not have all words, only those with the most are an answer.
-    const most = matches.reduce((count, { termCount }) => Math.max(count, termCount), 0);
-    const byTier = (tier: Tier): readonly Match[] =>
-      matches.filter((each) => each.tier === tier && (tier !== 'some' || each.termCount === most));
-    const tier = query.tier ?? TIERS.find((each) => byTier(each).length > 0) ?? 'together';
-    const { passed, facets } = this.#facetFilter(byTier(tier), query);
-    const rest = tier === 'together' ? this.#facetFilter(byTier('apart'), query).passed.length : 0;
-    const ranking: Ranking & Pick<SearchResult, 'rest'> = {
+  similar({ id, kind, limit }: SimilarQuery): SimilarResult {
+    const index = this.#indexOf(id);
+    if (index === -1) return { hits: [], terms: [] };
+    const { articles, scores, terms } = this.#similar.to(this.article(index), index, kind, limit);
+    return {
+      hits: Array.from(articles, (each) => this.#hit(each, scores[each] as number, [])),
+      terms,
+    };
+  }
+
+  facetValues(query: SearchQuery, facetId: string, text: string): FacetValue[] {
+    const { evaluation } = this.#ask(query.text, query);
+    const { filtered } = this.#chooseTier(evaluation, query);
+    return this.parts.facets.findValues(filtered, query.selection, facetId, text);
+  }
+
+  #ask(text: string, { typing, saved, tier = null }: AskOptions, allOfSome = false): Asked {
+    const titled = this.#withTitle(text);
+    const parsed = titled.size > 0 ? parseWords(text) : parseQuery(text, { typing });
+    const evaluation = this.#evaluator.evaluate(parsed.clauses, {
+      saved: saved.map((id) => this.#indexOf(id)).filter((index) => index !== -1),
+      allOfSome,
       tier,
-      matches: passed,
-      rest: rest === 0 ? null : { tier: 'apart', total: rest },
-    };
-    return { passed: ranking, facets };
+      repeats: countRepeats(text),
+    });
+    return { parsed, evaluation: withArticles(evaluation, titled), titled };
   }
 
-  #facetFilter(matches: readonly Match[], { selection }: SearchQuery) {
-    const { passed, facets } = this.#facets.filter(
-      matches.map(({ article }) => article),
-      selection,
+  /** A title that was pasted is a title, whatever signs of the query language it holds. */
+  #withTitle(text: string): ReadonlySet<number> {
+    const wordsOf = (title: string): string =>
+      tokenise(title)
+        .map(({ term }) => term)
+        .join(' ');
+    const wanted = wordsOf(text);
+    const found = this.parts.columns
+      .withTitle(text)
+      .filter((index) => wordsOf(this.article(index).title ?? '') === wanted);
+    return new Set(found);
+  }
+
+  #titles(words: string, most: number): string[] {
+    const clauses = parseWords(words, { typing: true }).clauses.map((clause) =>
+      clause.kind === 'word' ? { ...clause, scope: { field: 'title' as const } } : clause,
     );
-    const kept = new Set(passed);
-    return { passed: matches.filter(({ article }) => kept.has(article)), facets };
-  }
-
-  #sort(matches: readonly Match[], { sort }: SearchQuery): Match[] {
-    const { articles } = this.#corpus;
-    const chosen = sortComparison(sort);
-    const article = (match: Match): Article | undefined => articles[match.article];
-    const compare = (a: Match, b: Match, by: typeof newestFirst): number => {
-      const [first, second] = [article(a), article(b)];
-      return first === undefined || second === undefined ? 0 : by(first, second);
-    };
-    return matches.toSorted(
-      (a, b) =>
-        (chosen === null ? 0 : compare(a, b, chosen)) ||
-        b.score - a.score ||
-        // Where nothing was asked, the order of the corpus is the order its makers chose.
-        (a.score === 0 ? 0 : compare(a, b, newestFirst)) ||
-        a.article - b.article,
+    if (clauses.length === 0) return [];
+    const evaluation = this.#evaluator.evaluate(clauses, {
+      saved: [],
+      allOfSome: false,
+      tier: null,
+      repeats: new Map(),
+    });
+    if (evaluation.corrections.length > 0) return [];
+    const best = selectBest(
+      evaluation.byTier.together,
+      most,
+      this.#comparison('relevance', { evaluation, titled: new Set() }),
     );
+    return Array.from(best, (index) => this.article(index).title ?? '').filter((each) => each);
   }
 
-  #isMissing(term: SearchedTerm): boolean {
-    if (term.kind === 'word') return term.terms.length === 0;
-    return this.#match([term]).length === 0;
+  #indexOf(id: string): number {
+    return this.parts.columns.withId(id).find((index) => this.article(index).id === id) ?? -1;
   }
 
-  #hit(index: number, score: number, searched: readonly SearchedTerm[]): Hit {
-    const article = this.#corpus.articles[index];
-    if (article === undefined) throw new RangeError(`no article has the number ${index}`);
-    const suggestedKeywords = this.#suggested[index] ?? [];
-    return { article, suggestedKeywords, score, ...markArticle(article, searched) };
+  /** The best tier that has any article, or the one asked for; the facets filter and count it. */
+  #chooseTier({ byTier }: Evaluation, query: SearchQuery): { tier: Tier; filtered: Filtered } {
+    const tier = query.tier ?? TIERS.find((each) => byTier[each].length > 0) ?? 'together';
+    return { tier, filtered: this.parts.facets.filter(byTier[tier], query.selection) };
+  }
+
+  /** The next tier that has an article. */
+  #rest(tier: Tier, { byTier }: Evaluation, { selection }: SearchQuery): SearchResult['rest'] {
+    for (const next of TIERS.slice(TIERS.indexOf(tier) + 1)) {
+      const total = this.parts.facets.filter(byTier[next], selection).passed.length;
+      if (total > 0) return { tier: next, total };
+    }
+    return null;
+  }
+
+  /** Never 0 for two articles: the order of an answer is always the same. */
+  #comparison(
+    sort: SortId,
+    { evaluation: { scores }, titled }: Pick<Asked, 'evaluation' | 'titled'>,
+  ): (a: number, b: number) => number {
+    const { by, descending } = SORTS[sort];
+    const { ranks } = this.parts.columns.arrays;
+    const byRelevance = (a: number, b: number): number => {
+      const difference = (scores[b] as number) - (scores[a] as number);
+      if (difference !== 0 || scores[a] === 0) return difference || a - b;
+      return compareRanks(ranks.issued, a, b, true) || a - b;
+    };
+    if (by !== null) {
+      const rank = ranks[by];
+      return (a, b) => compareRanks(rank, a, b, descending) || byRelevance(a, b);
+    }
+    if (titled.size === 0) return byRelevance;
+    return (a, b) => Number(titled.has(b)) - Number(titled.has(a)) || byRelevance(a, b);
+  }
+
+  #hit(index: number, score: number, marks: readonly Mark[]): Hit {
+    const article = this.article(index);
+    const suggestedKeywords =
+      article.keyword === null ? this.parts.facets.labelsOf('kw', index) : [];
+    return { article, suggestedKeywords, score, ...markArticle(article, marks) };
   }
 }
 
-async function turn(done: number, total: number, options: BuildOptions): Promise<void> {
-  options.onProgress?.(done, total);
-  await options.pause?.();
+const NOT_LEFT_OUT: QueryNote = {
+  typed: '-',
+  message: 'Every article that has the rest also has what was to be left out, so it is shown.',
+};
+
+/** A title that is longer than any query finds its article all the same. */
+function withArticles(evaluation: Evaluation, titled: ReadonlySet<number>): Evaluation {
+  const { byTier } = evaluation;
+  const missing = [...titled].filter((index) => !byTier.together.includes(index));
+  if (missing.length === 0) return evaluation;
+  const others = (articles: Uint32Array): Uint32Array =>
+    articles.filter((index) => !titled.has(index));
+  return {
+    ...evaluation,
+    byTier: {
+      together: Uint32Array.from([...byTier.together, ...missing]).sort(),
+      apart: others(byTier.apart),
+      some: others(byTier.some),
+    },
+  };
+}
+
+function countRepeats(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term } of tokenise(cutQuery(text))) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Articles without a rank stand last in either direction. */
+function compareRanks(ranks: Uint32Array, a: number, b: number, descending: boolean): number {
+  const [one, other] = [ranks[a] as number, ranks[b] as number];
+  if (one === NO_RANK || other === NO_RANK)
+    return Number(one === NO_RANK) - Number(other === NO_RANK);
+  return descending ? other - one : one - other;
+}
+
+/** Of all typed arrays in a value, however deep. */
+function bytesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (value instanceof TextPool) return bytesOf(value.arrays);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, each) => sum + bytesOf(each), 0);
 }
