@@ -11,6 +11,9 @@ import type {
   SimilarResult,
 } from '@/domain/search/search';
 
+/** The folder of the origin's private file system in which the worker keeps indexes. */
+export const KEPT_FOLDER = 'indexes';
+
 /** How far a build is. */
 export interface BuildProgress {
   readonly stage: 'reading' | 'indexing';
@@ -25,12 +28,19 @@ export type BuildResult =
       readonly ok: true;
       readonly summary: CorpusSummary;
       readonly rejected: readonly RejectedRecord[];
+      /** Of the file, by which its index is kept; null where none is. */
+      readonly key: string | null;
     }
   | { readonly ok: false; readonly fault: CorpusFault };
 
 export interface SearchApi {
-  /** Reads a corpus file and replaces the index with one of it; a faulty file replaces nothing. */
-  build(file: Blob): BuildResult;
+  /**
+   * Reads a corpus file and replaces the index with one of it; a faulty file replaces nothing.
+   *
+   * @param key What an earlier build of the same file gave: working it out takes a second of a large
+   *   one. Null: not known.
+   */
+  build(file: Blob, key: string | null): BuildResult;
   /** @throws IndexMissing before the first build. */
   search(query: SearchQuery): SearchResult;
   /**

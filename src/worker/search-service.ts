@@ -1,6 +1,10 @@
-import { readCorpus } from '@/domain/corpus/read-corpus';
-import { SearchEngine } from '@/engine/search-engine';
+import type { RejectedRecord } from '@/domain/corpus/corpus';
+import { INDEX_VERSION, IndexUnusable, readIndex, writeIndex } from '@/engine/index-file';
+import type { SearchEngine } from '@/engine/search-engine';
+import type { KeptIndexes } from './kept-indexes';
+import { nextTask } from './next-task';
 import type { BuildProgress, BuildResult, SearchApi } from './protocol';
+import { rehearse } from './rehearse';
 
 /** What a call may use while it runs. */
 export interface CallContext {
@@ -21,7 +25,18 @@ class IndexMissing extends Error {
   override readonly name = 'IndexMissing';
 }
 
-export function createSearchService(): SearchService {
+/** A smaller corpus is built sooner than its index is looked for. */
+const KEPT_FROM_BYTES = 4 * 1024 * 1024;
+
+interface Opened {
+  readonly engine: SearchEngine;
+  readonly rejected: readonly RejectedRecord[];
+}
+
+/** @param openKept Where indexes are kept; null where nothing is kept. */
+export function createSearchService(
+  openKept: () => Promise<KeptIndexes | null> = () => Promise.resolve(null),
+): SearchService {
   let engine: SearchEngine | null = null;
 
   function built(): SearchEngine {
@@ -29,28 +44,70 @@ export function createSearchService(): SearchService {
     return engine;
   }
 
+  function install(next: SearchEngine): void {
+    engine = next;
+    void rehearse(next, () => engine === next);
+  }
+
+  async function build(
+    file: Blob,
+    knownKey: string | null,
+    context: CallContext,
+  ): Promise<BuildResult> {
+    const { signal, onProgress } = context;
+    onProgress({ stage: 'reading', done: 0, total: file.size });
+    const kept = file.size < KEPT_FROM_BYTES ? null : await openKept();
+    const key = kept === null ? null : (knownKey ?? (await keyOf(file)));
+    signal.throwIfAborted();
+    const known = kept === null || key === null ? null : await openIndex(kept, key);
+    signal.throwIfAborted();
+    if (known !== null) {
+      install(known.engine);
+      return { ok: true, summary: known.engine.summary(), rejected: known.rejected, key };
+    }
+    const { readFile } = await import('./read-file');
+    const reading = await readFile(file, context);
+    if (!reading.ok) return reading;
+    install(reading.engine);
+    if (kept !== null && key !== null) void keep(kept, key, reading);
+    return { ok: true, summary: reading.engine.summary(), rejected: reading.rejected, key };
+  }
+
   return {
-    async build([file], { signal, onProgress }): Promise<BuildResult> {
-      onProgress({ stage: 'reading', done: 0, total: 0 });
-      const reading = readCorpus(await file.text());
-      signal.throwIfAborted();
-      if (!reading.ok) return reading;
-      const next = await SearchEngine.build(reading.corpus, {
-        onProgress: (done, total) => onProgress({ stage: 'indexing', done, total }),
-        pause: async () => {
-          await nextTask();
-          signal.throwIfAborted();
-        },
-      });
-      engine = next;
-      return { ok: true, summary: next.summary(), rejected: reading.rejected };
-    },
+    build: ([file, key], context) => build(file, key, context),
     search: ([query]) => built().search(query),
     find: ([id, text]) => built().find(id, text),
+    complete: ([text]) => built().complete(text),
+    similar: ([query]) => built().similar(query),
+    facetValues: ([query, facetId, text]) => built().facetValues(query, facetId, text),
   };
 }
 
-/** Lets waiting messages in: an abort among them. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** The same file by the same code has the same key; null where the browser cannot tell. */
+async function keyOf(file: Blob): Promise<string | null> {
+  // Only a page that came by https may hash.
+  const { subtle } = crypto as { subtle?: SubtleCrypto };
+  if (subtle === undefined) return null;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer()));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${INDEX_VERSION}-${hex}`;
+}
+
+/** An index that is damaged is dropped; null where there is none to use. */
+async function openIndex(kept: KeptIndexes, key: string): Promise<Opened | null> {
+  try {
+    const buffer = await kept.open(key);
+    if (buffer === null) return null;
+    const { engine, attached } = readIndex(buffer);
+    return { engine, rejected: attached as readonly RejectedRecord[] }; // as `keep` wrote it
+  } catch (error) {
+    if (error instanceof IndexUnusable) await kept.drop(key).catch(() => undefined);
+    return null;
+  }
+}
+
+/** No room, no permission: then the next visit builds again. */
+async function keep(kept: KeptIndexes, key: string, { engine, rejected }: Opened): Promise<void> {
+  await nextTask();
+  await kept.keep(key, writeIndex(engine, rejected)).catch(() => undefined);
 }

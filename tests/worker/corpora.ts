@@ -26,6 +26,8 @@ export function query(fields: Partial<SearchQuery> = {}): SearchQuery {
     page: 1,
     pageLength: 25,
     tier: null,
+    typing: true,
+    saved: [],
     ...fields,
   };
 }

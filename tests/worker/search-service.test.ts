@@ -3,19 +3,19 @@ import { expect, it } from 'vitest';
 import { readCorpus } from '@/domain/corpus/read-corpus';
 import { TIERS, type SearchQuery } from '@/domain/search/search';
 import { SORT_IDS } from '@/domain/search/sort';
-import { SearchEngine } from '@/engine/search-engine';
+import { buildEngine } from '@/engine/build-engine';
 import { createSearchService } from '@/worker/search-service';
 import { corpusFile, SEED } from './corpora';
 
 const reading = readCorpus(SEED);
 if (!reading.ok) throw new Error(reading.fault.message);
 const { corpus } = reading;
-const engine = await SearchEngine.build(corpus);
+const engine = await buildEngine(corpus);
 
 const CONTEXT = { signal: new AbortController().signal, onProgress: () => undefined };
 
 const service = createSearchService();
-await service.build([corpusFile(SEED)], CONTEXT);
+await service.build([corpusFile(SEED), null], CONTEXT);
 
 const words = [
   ...new Set(
@@ -48,6 +48,8 @@ const anyQuery: fc.Arbitrary<SearchQuery> = fc.record({
   page: fc.integer({ min: 1, max: 4 }),
   pageLength: fc.constantFrom(1, 2, 25),
   tier: fc.option(fc.constantFrom(...TIERS)),
+  typing: fc.boolean(),
+  saved: fc.subarray(corpus.articles.map(({ id }) => id)),
 });
 
 it('answers as the engine does by itself', async () => {

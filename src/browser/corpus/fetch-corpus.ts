@@ -101,22 +101,39 @@ async function readBody(
   // A compressed body is longer than its header says: then there is no total to show.
   const compressed = response.headers.has('content-encoding');
   const total = compressed ? 0 : Number(response.headers.get('content-length')) || 0;
-  const reader = response.body?.getReader();
-  if (reader === undefined) return response.blob();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let done = 0;
-  while (Math.max(done, total) <= maxBytes) {
-    const { value, done: ended } = await reader.read();
-    if (ended) return new Blob(chunks);
-    heard();
-    chunks.push(value);
-    done += value.length;
-    onProgress?.({ stage: 'fetching', done, total });
+  const { body } = response;
+  if (body === null) return response.blob();
+  if (total > maxBytes) {
+    await body.cancel();
+    throw tooLarge(maxBytes);
   }
-  await reader.cancel();
-  throw new LoadFailure(
+  let done = 0;
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      heard();
+      done += chunk.length;
+      if (done > maxBytes) {
+        controller.error();
+        return;
+      }
+      onProgress?.({ stage: 'fetching', done, total });
+      controller.enqueue(chunk);
+    },
+  });
+  try {
+    // The browser puts the pieces together as they come: a Blob of them all at the end would hold
+    // the page up for half a second.
+    return await new Response(body.pipeThrough(counter)).blob();
+  } catch (error) {
+    throw done > maxBytes ? tooLarge(maxBytes) : error;
+  }
+}
+
+function tooLarge(maxBytes: number): LoadFailure {
+  const most = Math.round(maxBytes / MEGABYTE);
+  return new LoadFailure(
     'too large',
-    `The file is larger than ${Math.round(maxBytes / MEGABYTE)} MB. Split it into smaller corpora.`,
+    `The file is larger than ${most} MB. Split it into smaller corpora.`,
   );
 }
 

@@ -33,7 +33,10 @@ class WorkerLost extends Error {
 
 export interface SearchClientOptions {
   readonly startWorker: () => WorkerLike;
-  /** A worker that leaves a search unanswered for so long hangs, and is replaced. */
+  /**
+   * A worker that leaves a search unanswered for so long hangs, and is replaced. The next one gets
+   * four times as long: it may be the machine that is slow.
+   */
   readonly hungAfterMs?: number;
 }
 
@@ -50,8 +53,17 @@ interface PendingCall {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** A corpus file, with what the worker called it. */
+interface BuiltCorpus {
+  readonly file: Blob;
+  readonly key: string | null;
+}
+
 /** A call that saw so many workers go is given up: it may be what they die of. */
-const MAX_LOSSES = 2;
+const MAX_LOSSES = 3;
+
+/** How much longer a call is waited for each time. */
+const PATIENCE = 4;
 
 /**
  * The page's side of the search worker: `SearchApi` as promises that can be aborted.
@@ -64,13 +76,13 @@ export class SearchClient {
   readonly #hungAfterMs: number;
   #worker: WorkerLike | null = null;
   /** The corpus of the last build that succeeded: what is searched. */
-  #corpus: Blob | null = null;
+  #corpus: BuiltCorpus | null = null;
   /** What the present worker has indexed; another than `#corpus` after a restart. */
-  #indexed: Blob | null = null;
+  #indexed: BuiltCorpus | null = null;
   #lastId = 0;
   readonly #pending = new Map<number, PendingCall>();
 
-  constructor({ startWorker, hungAfterMs = 10_000 }: SearchClientOptions) {
+  constructor({ startWorker, hungAfterMs = 900 }: SearchClientOptions) {
     this.#startWorker = startWorker;
     this.#hungAfterMs = hungAfterMs;
   }
@@ -87,7 +99,7 @@ export class SearchClient {
     onProgress?: (progress: BuildProgress) => void,
   ): Promise<BuildResult> {
     try {
-      return await this.#send('build', [file], signal, onProgress);
+      return await this.#send('build', [file, null], signal, onProgress);
     } finally {
       this.#postWaiting();
     }
@@ -172,10 +184,14 @@ export class SearchClient {
   /** A build shows its life by progress and can be cancelled; a search should be quick. */
   #watch(pending: PendingCall): void {
     clearTimeout(pending.timer);
+    const patienceMs = this.#hungAfterMs * PATIENCE ** pending.losses;
+    const sentAt = Date.now();
     pending.timer = setTimeout(() => {
-      if (this.#isBuilding()) this.#watch(pending);
+      // The machine slept meanwhile: the answer may be on its way.
+      const slept = Date.now() - sentAt > 2 * patienceMs;
+      if (slept || this.#isBuilding()) this.#watch(pending);
       else this.#replaceWorker();
-    }, this.#hungAfterMs);
+    }, patienceMs);
   }
 
   #isBuilding(): boolean {
@@ -199,9 +215,12 @@ export class SearchClient {
       pending.onProgress?.(reply.progress);
     } else if (reply.ok) {
       const { call } = pending;
-      if (call.method === 'build' && (reply.value as BuildResult).ok) {
-        [this.#corpus] = call.args;
-        this.#indexed = this.#corpus;
+      if (call.method === 'build') {
+        const result = reply.value as BuildResult;
+        if (result.ok) {
+          this.#corpus = { file: call.args[0], key: result.key };
+          this.#indexed = this.#corpus;
+        }
       }
       this.#settle(pending, () => pending.resolve(reply.value as never));
     } else {
@@ -244,8 +263,8 @@ export class SearchClient {
   }
 
   /** Brings a new worker to where the last one was. */
-  #rebuild(corpus: Blob): void {
-    this.#send('build', [corpus]).then(
+  #rebuild({ file, key }: BuiltCorpus): void {
+    this.#send('build', [file, key]).then(
       () => this.#postWaiting(),
       (reason: unknown) => {
         for (const pending of this.#waiting()) {

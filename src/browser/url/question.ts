@@ -6,7 +6,7 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { FacetSelection } from '@/domain/facets/facet';
 import { FACET_IDS } from '@/domain/facets/registry';
 import { SORT_IDS, type SortId } from '@/domain/search/sort';
@@ -14,6 +14,10 @@ import { SECTION_KINDS, type SectionKind } from '@/domain/section-kind';
 
 export const VIEWS = ['read', 'list'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** What articles are compared by: all they have, or their sections of one kind. */
+const COMPARISONS = ['everything', ...SECTION_KINDS] as const;
+export type Comparison = (typeof COMPARISONS)[number];
 
 /** What the page is asked: all of it stands in the URL, and nothing else does. */
 export interface Question {
@@ -27,6 +31,8 @@ export interface Question {
   readonly view: View;
   /** The article that is open by itself. */
   readonly articleId: string | null;
+  /** Articles like that one are shown, compared so; null: they are not. */
+  readonly like: Comparison | null;
   /** Address of another corpus than the page's own, as given. */
   readonly corpus: string | null;
 }
@@ -38,6 +44,7 @@ const parsers = {
   page: parseAsInteger.withDefault(1),
   view: parseAsStringLiteral(VIEWS).withDefault('read'),
   id: parseAsString,
+  like: parseAsStringLiteral(COMPARISONS),
   corpus: parseAsString,
 };
 
@@ -48,38 +55,53 @@ const facetParsers = Object.fromEntries(
 /** Letters typed within this time of one another are one step of the history. */
 const TYPING_PAUSE_MS = 1500;
 
+/** Part of a question, or a function that makes it from the question as it is by then. */
+export type QuestionChange = Partial<Question> | ((question: Question) => Partial<Question>);
+
 export interface QuestionControl {
   readonly question: Question;
   /** Changes part of the question: a step that "back" undoes. A new question starts at page 1. */
-  readonly ask: (change: Partial<Question>) => void;
+  readonly ask: (change: QuestionChange) => void;
   /** Changes the text as the reader types it. */
   readonly type: (text: string) => void;
   /** The address of a changed question, for a link. */
   readonly hrefOf: (change: Partial<Question>) => string;
 }
 
-/** The question in the URL. */
+/** The question in the URL. The control is the same object as long as the question is the same. */
 export function useQuestion(): QuestionControl {
   const [asked, setAsked] = useQueryStates(parsers, { history: 'push' });
   const [facets, setFacets] = useQueryStates(facetParsers, { history: 'push' });
   const lastTyped = useRef(-Infinity);
 
+  const shown = asked.show.join(',');
+  const show = useMemo(
+    () => SECTION_KINDS.filter((kind) => shown.split(',').includes(kind)),
+    [shown], // another lens is another list; another letter typed is not
+  );
   const question = useMemo(
     (): Question => ({
       text: asked.q,
       selection: facets,
-      show: SECTION_KINDS.filter((kind) => asked.show.includes(kind)),
+      show,
       sort: asked.sort,
       page: Math.max(asked.page, 1),
       view: asked.view,
       articleId: asked.id,
+      like: asked.like,
       corpus: asked.corpus,
     }),
-    [asked, facets],
+    [asked, facets, show],
   );
 
+  const latest = useRef(question);
+  useLayoutEffect(() => {
+    latest.current = question;
+  }, [question]);
+
   const ask = useCallback(
-    (change: Partial<Question>) => {
+    (asking: QuestionChange) => {
+      const change = typeof asking === 'function' ? asking(latest.current) : asking;
       lastTyped.current = -Infinity;
       void setAsked(toParameters(complete(change)));
       if (change.selection !== undefined) void setFacets(toFacetParameters(change.selection));
@@ -98,18 +120,24 @@ export function useQuestion(): QuestionControl {
   );
 
   const hrefOf = useCallback(
-    (change: Partial<Question>) => formatHref({ ...question, ...complete(change) }),
+    (change: Partial<Question>) => hrefAfter(question, change),
     [question],
   );
 
-  return { question, ask, type, hrefOf };
+  return useMemo(() => ({ question, ask, type, hrefOf }), [question, ask, type, hrefOf]);
+}
+
+/** The address of a question after a change: a link that leads where asking for it does. */
+export function hrefAfter(question: Question, change: Partial<Question>): string {
+  return formatHref({ ...question, ...complete(change) });
 }
 
 /** A change with what follows from it: another answer is read from its beginning. */
 function complete(change: Partial<Question>): Partial<Question> {
-  const { text, selection, sort } = change;
+  const { text, selection, sort, articleId } = change;
   const isOtherAnswer = text !== undefined || selection !== undefined || sort !== undefined;
-  return isOtherAnswer ? { page: 1, articleId: null, view: 'read', ...change } : change;
+  if (isOtherAnswer) return { page: 1, articleId: null, like: null, view: 'read', ...change };
+  return articleId === undefined ? change : { like: null, ...change };
 }
 
 /** nuqs takes null for "the default": it is left out of the URL. */
@@ -122,6 +150,7 @@ function toParameters(change: Partial<Question>) {
     ...(change.page !== undefined && { page: change.page }),
     ...(change.view !== undefined && { view: change.view }),
     ...(change.articleId !== undefined && { id: change.articleId }),
+    ...(change.like !== undefined && { like: change.like }),
     ...(change.corpus !== undefined && { corpus: change.corpus }),
   };
 }
@@ -147,6 +176,7 @@ function formatHref(question: Question): string {
   if (question.page > 1) parameters.set('page', String(question.page));
   if (question.view !== 'read') parameters.set('view', question.view);
   if (question.articleId !== null) parameters.set('id', question.articleId);
+  if (question.like !== null) parameters.set('like', question.like);
   if (question.corpus !== null) parameters.set('corpus', question.corpus);
   return `?${parameters.toString()}`;
 }

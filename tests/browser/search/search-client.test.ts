@@ -36,7 +36,7 @@ it('answers what the worker answers', async () => {
   const onProgress = vi.fn();
   const built = await client.build(seed, undefined, onProgress);
   expect(built).toMatchObject({ ok: true, summary: { total: 5 } });
-  expect(onProgress).toHaveBeenCalledWith({ stage: 'reading', done: 0, total: 0 });
+  expect(onProgress).toHaveBeenCalledWith({ stage: 'reading', done: 0, total: seed.size });
   expect(await client.search(query({ text: 'estonia' }))).toMatchObject({ total: 1 });
   expect(await client.find('no such id', '')).toBeNull();
 });
@@ -180,11 +180,12 @@ describe('after a restart', () => {
   });
 });
 
-describe('a second death', () => {
-  it('is the end of the search that saw both', async () => {
+describe('a third death', () => {
+  it('is the end of the search that saw them all', async () => {
     const { client, present } = await startSearching();
     present().hangs = true;
     const search = client.search(query());
+    present().die();
     present().die();
     present().die();
     await expect(search).rejects.toMatchObject({
@@ -194,9 +195,10 @@ describe('a second death', () => {
     expect(await client.search(query())).toMatchObject({ total: 5 });
   });
 
-  it('is the end of the build that saw both', async () => {
+  it('is the end of the build that saw them all', async () => {
     const { client, present } = startClient();
     const build = client.build(seed);
+    present().die();
     present().die();
     present().die();
     await expect(build).rejects.toMatchObject({ name: 'WorkerLost' });

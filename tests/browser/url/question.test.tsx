@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import fc from 'fast-check';
 import { NuqsAdapter } from 'nuqs/adapters/react';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { useQuestion, VIEWS, type Question } from '@/browser/url/question';
+import { useQuestion, VIEWS, type Question, type QuestionChange } from '@/browser/url/question';
 import { FACET_IDS } from '@/domain/facets/registry';
 import { SORT_IDS } from '@/domain/search/sort';
 import { SECTION_KINDS } from '@/domain/section-kind';
@@ -24,7 +24,7 @@ function openAt(search: string) {
   return {
     question: () => result.current.question,
     hrefOf: (change: Partial<Question>) => result.current.hrefOf(change),
-    ask: async (change: Partial<Question>) => {
+    ask: async (change: QuestionChange) => {
       act(() => result.current.ask(change));
       await wait(500); // the URL follows a little later
     },
@@ -55,6 +55,7 @@ const EMPTY: Question = {
   page: 1,
   view: 'read',
   articleId: null,
+  like: null,
   corpus: null,
 };
 
@@ -70,7 +71,7 @@ describe('the question in the URL', () => {
     const search =
       '?q=e-voting&kw=open+data&kw=e-government&author=maxat+kassen&journal=a&year=2017-2020' +
       '&type=article&sections=without-social&show=limitations,findings&sort=newest&page=3' +
-      '&view=list&id=kassen-2020-tg&corpus=https%3A%2F%2Fexample.org%2Fc.json';
+      '&view=list&id=kassen-2020-tg&like=findings&corpus=https%3A%2F%2Fexample.org%2Fc.json';
     expect(openAt(search).question()).toEqual({
       text: 'e-voting',
       selection: {
@@ -86,6 +87,7 @@ describe('the question in the URL', () => {
       page: 3,
       view: 'list',
       articleId: 'kassen-2020-tg',
+      like: 'findings',
       corpus: 'https://example.org/c.json',
     });
   });
@@ -97,6 +99,7 @@ describe('the question in the URL', () => {
     { search: '?view=matrix', read: {} },
     { search: '?show=findings,gossip', read: { show: ['findings'] } },
     { search: '?show=gossip', read: {} },
+    { search: '?id=a&like=gossip', read: { articleId: 'a' } },
     { search: '?q=%E0%A4%A&unknown=1', read: { text: expect.any(String) as string } },
   ])('passes over what cannot be read: $search', ({ search, read }) => {
     expect(openAt(search).question()).toEqual({ ...EMPTY, ...read });
@@ -116,9 +119,12 @@ describe('asking', () => {
       { selection: { kw: ['b'] } },
       { sort: 'newest' },
     ] as const) {
-      const { ask, question, close } = openAt('?q=a&page=4&id=kassen-2020-tg&show=findings');
+      const { ask, question, close } = openAt(
+        '?q=a&page=4&id=kassen-2020-tg&like=findings&show=findings',
+      );
       await ask(change);
-      expect(question()).toMatchObject({ page: 1, articleId: null, show: ['findings'] });
+      const kept = { page: 1, articleId: null, like: null, show: ['findings'] };
+      expect(question()).toMatchObject(kept);
       close();
     }
   });
@@ -130,6 +136,23 @@ describe('asking', () => {
     await ask({ view: 'list' });
     const kept = { text: 'a', page: 4, articleId: 'kassen-2020-tg', view: 'list' };
     expect(question()).toMatchObject(kept);
+  });
+
+  it('another article is shown from its beginning, unless it is asked otherwise', async () => {
+    const { ask, question } = openAt('?id=a&like=findings');
+    await ask({ articleId: 'b' });
+    expect(question()).toMatchObject({ articleId: 'b', like: null });
+    await ask({ articleId: 'c', like: 'everything' });
+    expect(question()).toMatchObject({ articleId: 'c', like: 'everything' });
+    await ask({ like: 'design' });
+    expect(question()).toMatchObject({ articleId: 'c', like: 'design' });
+  });
+
+  it('may depend on what is asked by then', async () => {
+    const { ask, question } = openAt('?kw=a');
+    await ask(({ selection }) => ({ selection: { ...selection, year: ['2018'] } }));
+    await ask(({ selection }) => ({ selection: { ...selection, kw: [] } }));
+    expect(question().selection).toMatchObject({ kw: [], year: ['2018'] });
   });
 
   it('is one step of the history each time, whatever it changes', async () => {
@@ -204,6 +227,7 @@ describe('the address of a changed question', () => {
       page: fc.integer({ min: 1, max: 30 }),
       view: fc.constantFrom(...VIEWS),
       articleId: fc.option(text),
+      like: fc.option(fc.constantFrom('everything' as const, ...SECTION_KINDS)),
       corpus: fc.option(text),
     },
     { requiredKeys: [] },

@@ -1,0 +1,41 @@
+import type { RejectedRecord } from '@/domain/corpus/corpus';
+import { readCorpusStream } from '@/domain/corpus/read-corpus-stream';
+import { EngineBuilder } from '@/engine/engine-builder';
+import { nextTask } from './next-task';
+import type { CallContext } from './search-service';
+
+/** Reads and indexes a corpus as it comes, a record at a time. */
+export async function readFile(file: Blob, { signal, onProgress }: CallContext) {
+  const pause = async (): Promise<void> => {
+    await nextTask();
+    signal.throwIfAborted();
+  };
+  let builder = new EngineBuilder();
+  let rejected: RejectedRecord[] = [];
+  const reading = await readCorpusStream(chunksOf(file), {
+    onArticle: (article) => builder.add(article),
+    onRejected: (record) => rejected.push(record),
+    onRestart: () => {
+      builder = new EngineBuilder();
+      rejected = [];
+    },
+    onProgress: (done) => onProgress({ stage: 'reading', done, total: file.size }),
+    pause,
+    signal,
+  });
+  if (!reading.ok) return reading;
+  const built = await builder.finish(reading.head, {
+    onProgress: (done, total) => onProgress({ stage: 'indexing', done, total }),
+    pause,
+  });
+  return { ok: true as const, engine: built, rejected };
+}
+
+async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
