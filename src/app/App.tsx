@@ -1,10 +1,10 @@
 import { CircleHelp, Library } from 'lucide-react';
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, memo, useEffect, useRef, useState, type RefObject } from 'react';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useQuestion, type QuestionControl } from '@/browser/url/question';
 import type { SectionKind } from '@/domain/section-kind';
 import { ArticleView } from '@/ui/article/ArticleView';
-import { useOpenSections } from '@/ui/article/open-sections';
+import { useOpenSections, type OpenSections } from '@/ui/article/open-sections';
 import { CorpusGate } from '@/ui/corpus/CorpusGate';
 import { CorpusMenu } from '@/ui/corpus/CorpusMenu';
 import { Button, buttonClass } from '@/ui/parts/Button';
@@ -87,6 +87,7 @@ export function App() {
               ref={searchField}
               text={question.text}
               onType={control.type}
+              corpusKey={corpus?.key ?? null}
               hasKey={singleKeys}
             />
           </div>
@@ -110,30 +111,45 @@ export function App() {
         tabIndex={-1}
         className="mx-auto max-w-[80rem] px-4 pt-5 pb-16 outline-none sm:px-6"
       >
-        {question.view === 'list' ? (
-          <ReadingListView onLeave={() => ask({ view: 'read' })} />
-        ) : (
-          <CorpusGate
-            corpus={question.corpus}
-            onHome={() => ask({ ...EMPTY_QUESTION, corpus: null })}
-          >
-            {(loaded) =>
-              question.articleId === null ? (
-                <ResultsView {...{ control, openSections, cameFromRef }} corpus={loaded} />
-              ) : (
-                <ArticleView corpus={loaded} control={control} articleId={question.articleId} />
-              )
-            }
-          </CorpusGate>
-        )}
+        <Content {...{ control, openSections, cameFromRef }} />
       </main>
-      <Help open={helpOpen} onOpenChange={setHelpOpen} />
+      <Help
+        open={helpOpen}
+        onOpenChange={setHelpOpen}
+        onExample={(text) => {
+          setHelpOpen(false);
+          ask({ text });
+        }}
+      />
       <Late meanwhile={null}>
         <Toasts />
       </Late>
     </>
   );
 }
+
+interface ContentProps {
+  readonly control: QuestionControl;
+  readonly openSections: OpenSections;
+  readonly cameFromRef: RefObject<string | null>;
+}
+
+/** What the question is answered with. */
+const Content = memo(function Content({ control, openSections, cameFromRef }: ContentProps) {
+  const { question, ask } = control;
+  if (question.view === 'list') return <ReadingListView onLeave={() => ask({ view: 'read' })} />;
+  return (
+    <CorpusGate corpus={question.corpus} onHome={() => ask({ ...EMPTY_QUESTION, corpus: null })}>
+      {(corpus) =>
+        question.articleId === null ? (
+          <ResultsView {...{ corpus, control, openSections, cameFromRef }} />
+        ) : (
+          <ArticleView {...{ corpus, control }} articleId={question.articleId} />
+        )
+      }
+    </CorpusGate>
+  );
+});
 
 const EMPTY_QUESTION = {
   text: '',
@@ -143,6 +159,7 @@ const EMPTY_QUESTION = {
   page: 1,
   view: 'read',
   articleId: null,
+  like: null,
 } as const;
 
 /** 0: all kinds; 1 to 9: that kind of the lens, on or off. */

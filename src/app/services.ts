@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { LoadProgress } from '@/browser/corpus/load-corpus';
 import { createObservable } from '@/browser/observable';
 import { openPreferences } from '@/browser/preferences';
@@ -25,6 +25,8 @@ export function startServices(): Services {
 }
 
 export function createQueryClient(): QueryClient {
+  // An answer is drawn in the task that brought it: a timer would wait behind the next frame.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
   });

@@ -18,7 +18,7 @@ async function openPage(search = '', corpus = SEED) {
   return page;
 }
 
-const field = (): HTMLElement => screen.getByRole('searchbox', { name: 'Search articles' });
+const field = (): HTMLElement => screen.getByRole('combobox', { name: 'Search articles' });
 
 const names = (): (string | null)[] =>
   within(screen.getByRole('list', { name: 'Results' }))
@@ -108,6 +108,59 @@ describe('searching', () => {
   });
 });
 
+describe('the query language', () => {
+  it('is said back as it was understood', async () => {
+    await openPage('?q=findings:blockchain+-limitations:estonia+year:2019..2021');
+    expect(names()).toEqual([E_VOTING]);
+    expect(screen.getByText(/^articles/u)).toHaveTextContent(
+      /with blockchain in Findings, .*without estonia in .*imitations, .*2019 to 2021/u,
+    );
+  });
+
+  it('is completed: what is taken is searched', async () => {
+    const { user } = await openPage();
+    await user.type(field(), 'findings:blockc');
+    await user.keyboard('{Escape}');
+    await user.type(field(), 'h');
+    const list = within(await screen.findByRole('listbox', { name: 'Completions' }));
+    await user.keyboard('{ArrowDown}');
+    expect(list.getByRole('option', { selected: true })).toHaveAccessibleName(/^blockchain/u);
+    await user.keyboard('{Enter}');
+    expect(field()).toHaveValue('findings:blockchain ');
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    await listed(1);
+  });
+
+  it('has examples in the help', async () => {
+    const { user } = await openPage();
+    await user.keyboard('?');
+    await user.click(await screen.findByRole('button', { name: 'findings:blockchain' }));
+    await listed(1);
+    expect(field()).toHaveValue('findings:blockchain');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('knows what is saved, as soon as it is', async () => {
+    const { user } = await openPage();
+    await user.click(card(UNTITLED).getByRole('button', { name: 'Save' }));
+    await user.click(card(E_VOTING).getByRole('button', { name: 'Save' }));
+    await screen.findByRole('link', { name: 'Reading list (2)' });
+    await user.type(field(), 'is:saved');
+    await listed(2);
+    await user.click(card(UNTITLED).getByRole('button', { name: 'Save', pressed: true }));
+    await listed(1);
+    expect(names()).toEqual([E_VOTING]);
+  });
+
+  it('says which word is missing, and searches without it', async () => {
+    const { user } = await openPage();
+    await user.type(field(), 'estonia xyzzyplugh');
+    await user.click(await screen.findByRole('button', { name: 'Search without “xyzzyplugh”' }));
+    await waitFor(() => expect(field()).toHaveValue('estonia'));
+    await listed(1);
+  });
+});
+
 describe('filtering', () => {
   it('by a keyword narrows the articles until it is taken away', async () => {
     const { user } = await openPage();
@@ -126,7 +179,8 @@ describe('filtering', () => {
     const { user } = await openPage();
     await user.click(card(E_VOTING).getByRole('button', { name: 'E-voting' }));
     await listed(1);
-    expect(screen.getByRole('checkbox', { name: /^E-voting/iu })).toBeChecked();
+    const checkbox = await screen.findByRole('checkbox', { name: /^E-voting/iu, checked: true });
+    expect(checkbox).toBeVisible();
     expect(card(E_VOTING).getByRole('button', { name: 'E-voting', pressed: true })).toBeVisible();
   });
 
@@ -186,6 +240,19 @@ describe('an article by itself', () => {
     await user.click(opened);
     await listed(5);
     expect(screen.getByRole('link', { name: E_VOTING })).toHaveFocus();
+  });
+
+  it('has those like it below, where a card leads as well', async () => {
+    const { user } = await openPage('?q=blockchain');
+    await user.click(card(E_VOTING).getByRole('link', { name: 'More like this' }));
+    expect(await screen.findByRole('heading', { name: 'More like this' })).toHaveFocus();
+    const similar = within(await screen.findByRole('list', { name: 'Similar articles' }));
+    const [first] = similar.getAllByRole('link');
+    const name = first?.textContent ?? '';
+    await user.click(first as HTMLElement);
+    expect(await screen.findByRole('article', { name })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'All articles' }));
+    await listed(1);
   });
 
   it('that the corpus does not have says so', async () => {

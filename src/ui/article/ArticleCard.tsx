@@ -1,8 +1,8 @@
 import { memo, useCallback, useId, type ReactNode } from 'react';
-import { articleHeading, formatName, type Article } from '@/domain/article';
+import { articleHeading, type Article } from '@/domain/article';
 import { formatContainer, formatType } from '@/domain/citation';
 import { formatDate, formatIsoDate } from '@/domain/partial-date';
-import type { Highlights, PartMatches, Snippet } from '@/domain/search/search';
+import type { Highlights, Part, PartMatches, Snippet } from '@/domain/search/search';
 import type { SectionKind } from '@/domain/section-kind';
 import { teaser } from '@/domain/teaser';
 import { Button } from '../parts/Button';
@@ -11,7 +11,9 @@ import { Highlight } from '../parts/Highlight';
 import { AbstractSections } from './AbstractSections';
 import { ArticleDetails } from './ArticleDetails';
 import { ArticleKeywords } from './ArticleKeywords';
+import { Authors } from './Authors';
 import { MatchedIn } from './MatchedIn';
+import { openHere } from './open-here';
 import { sectionStates, type SectionChoices } from './open-sections';
 
 /** An article as a card shows it, with or without a search behind it. */
@@ -36,6 +38,9 @@ export interface ArticleCardProps {
   /** Values chosen in the keyword facet. */
   readonly chosenKeywords?: readonly string[];
   readonly onKeyword?: (keyword: string) => void;
+  /** Address of the articles that are like it; without it they are not offered. */
+  readonly similarHref?: string;
+  readonly onSimilar?: (articleId: string) => void;
   /** 2 in a list of results, 3 below a heading of its own. */
   readonly level?: 2 | 3;
   /** At the upper end: save, remove, move. Gets the id of the heading, to be described by. */
@@ -53,6 +58,8 @@ export const ArticleCard = memo(function ArticleCard({
   onOpen,
   chosenKeywords = [],
   onKeyword,
+  similarHref,
+  onSimilar,
   level = 2,
   actions,
 }: ArticleCardProps) {
@@ -62,7 +69,7 @@ export const ArticleCard = memo(function ArticleCard({
   const states = sectionStates(article, lens, choices, expanded);
   const anyOpen = states.some(({ open }) => open);
 
-  const sectionId = useCallback((index: number) => `${headingId}-${index}`, [headingId]);
+  const partId = useCallback((part: Part) => `${headingId}-${part}`, [headingId]);
   const { id } = article;
   const choose = useCallback(
     (sections: readonly number[], open: boolean) => onChoose(id, sections, open),
@@ -74,10 +81,10 @@ export const ArticleCard = memo(function ArticleCard({
       aria-labelledby={headingId}
       tabIndex={-1}
       data-article-id={article.id}
-      className="rounded-2xl border border-rule bg-card px-4 pt-4 pb-3 shadow-[0_1px_2px_rgb(40_34_20/0.05)] sm:px-6 sm:pt-5 print:rounded-none print:border-x-0 print:border-t-0 print:px-0 print:shadow-none"
+      className="rounded-2xl border border-rule bg-card px-4 pt-4 pb-3 shadow-[0_1px_2px_rgb(40_34_20/0.05)] [contain-intrinsic-size:auto_24rem] [content-visibility:auto] sm:px-6 sm:pt-5 print:rounded-none print:border-x-0 print:border-t-0 print:px-0 print:shadow-none"
     >
       <div className="flex items-start justify-between gap-4">
-        <Provenance article={article} highlights={highlights} />
+        <Provenance {...{ article, highlights, partId }} />
         <div className="-mt-0.5 flex shrink-0 gap-2 print:hidden">{actions(headingId)}</div>
       </div>
       <Heading
@@ -88,35 +95,54 @@ export const ArticleCard = memo(function ArticleCard({
           article.title === null && 'text-ink-2 italic',
         )}
       >
-        <ArticleTitle {...{ article, highlights, href, onOpen }} />
+        <span id={partId('title')}>
+          <ArticleTitle {...{ article, highlights, href, onOpen }} />
+        </span>
       </Heading>
-      <Authors article={article} highlights={highlights} />
-      <MatchedIn {...{ article, matches, sectionId }} onShow={(index) => choose([index], true)} />
+      <Authors id={partId('author')} article={article} highlights={highlights.author} />
+      <MatchedIn {...{ article, matches, partId }} onShow={(index) => choose([index], true)} />
       {!anyOpen && <Preview shown={shown} />}
       <AbstractSections
-        {...{ article, highlights, states, lens, sectionId, choose }}
+        {...{ article, highlights, states, lens, choose }}
+        sectionId={partId}
         level={level === 2 ? 3 : 4}
       />
       <footer className="mt-1.5 space-y-2 border-t border-rule-2 pt-3 text-sm text-ink-2">
         <ArticleKeywords
+          id={partId('keyword')}
           keyword={article.keyword}
           suggestedKeywords={shown.suggestedKeywords}
           highlights={highlights.keyword}
           chosen={chosenKeywords}
           onKeyword={onKeyword}
         />
-        <ArticleDetails article={article} />
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
+          <ArticleDetails article={article} doiId={partId('DOI')} />
+          {similarHref !== undefined && (
+            <a
+              href={similarHref}
+              aria-describedby={headingId}
+              className="inline-flex min-h-6 items-center rounded text-accent underline-offset-3 hover:underline print:hidden"
+              onClick={(event) => {
+                if (onSimilar !== undefined) openHere(event, () => onSimilar(id));
+              }}
+            >
+              More like this
+            </a>
+          )}
+        </div>
       </footer>
     </article>
   );
 });
 
-interface PartProps {
+interface ProvenanceProps {
   readonly article: Article;
   readonly highlights: Highlights;
+  readonly partId: (part: Part) => string;
 }
 
-function Provenance({ article, highlights }: PartProps) {
+function Provenance({ article, highlights, partId }: ProvenanceProps) {
   const { issued, containerTitle } = article;
   const place = formatContainer(article);
   const rest = containerTitle === null ? place : place.slice(containerTitle.length);
@@ -132,7 +158,7 @@ function Provenance({ article, highlights }: PartProps) {
       {place !== '' && (
         <>
           {' · '}
-          <bdi>
+          <bdi id={partId('containerTitle')}>
             <Highlight text={containerTitle ?? ''} ranges={highlights.containerTitle} />
           </bdi>
           {rest}
@@ -142,7 +168,10 @@ function Provenance({ article, highlights }: PartProps) {
   );
 }
 
-interface ArticleTitleProps extends PartProps, Pick<ArticleCardProps, 'href' | 'onOpen'> {}
+interface ArticleTitleProps extends Pick<ArticleCardProps, 'href' | 'onOpen'> {
+  readonly article: Article;
+  readonly highlights: Highlights;
+}
 
 function ArticleTitle({ article, highlights, href, onOpen }: ArticleTitleProps) {
   const title = <Highlight text={articleHeading(article)} ranges={highlights.title} />;
@@ -152,41 +181,11 @@ function ArticleTitle({ article, highlights, href, onOpen }: ArticleTitleProps) 
       href={href}
       className="hover:text-accent hover:underline hover:decoration-1 hover:underline-offset-4"
       onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || onOpen === undefined) return;
-        event.preventDefault();
-        onOpen(article.id);
+        if (onOpen !== undefined) openHere(event, () => onOpen(article.id));
       }}
     >
       {title}
     </a>
-  );
-}
-
-/** More names than this are counted, not listed. */
-const MAX_AUTHORS = 12;
-
-function Authors({ article, highlights }: PartProps) {
-  const { author, usageCount } = article;
-  if (author.length === 0 && usageCount === null) return null;
-  const listed = author.slice(0, MAX_AUTHORS);
-  return (
-    <p className="mt-1 text-ink-2">
-      {listed.map((name, index) => (
-        <span key={`${index} ${formatName(name)}`}>
-          {index > 0 && ', '}
-          <bdi>
-            <Highlight text={formatName(name)} ranges={highlights.author[index] ?? []} />
-          </bdi>
-        </span>
-      ))}
-      {author.length > listed.length && ` and ${author.length - listed.length} more`}
-      {usageCount !== null && (
-        <span className="text-ink-3">
-          {author.length > 0 && ' · '}used {usageCount.toLocaleString('en')}{' '}
-          {usageCount === 1 ? 'time' : 'times'}
-        </span>
-      )}
-    </p>
   );
 }
 
@@ -208,7 +207,7 @@ function Preview({ shown: { article, snippet, highlights } }: { readonly shown: 
     .filter((range) => range.start >= start && range.end <= end)
     .map((range) => ({ start: range.start - start, end: range.end - start }));
   return (
-    <p dir="auto" className={style}>
+    <p dir="auto" data-preview className={style}>
       {section.label !== null && (
         <span className="mr-1.5 font-sans text-sm font-semibold text-ink-3">{section.label}</span>
       )}

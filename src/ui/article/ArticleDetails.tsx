@@ -2,8 +2,14 @@ import type { ReactNode } from 'react';
 import type { Article } from '@/domain/article';
 import { formatDoiUrl, formatVolume } from '@/domain/citation';
 
+interface ArticleDetailsProps {
+  readonly article: Article;
+  /** Id of the element that holds the DOI. */
+  readonly doiId: string;
+}
+
 /** What the source states of an article beyond the line above its title. */
-export function ArticleDetails({ article }: { readonly article: Article }) {
+export function ArticleDetails({ article, doiId }: ArticleDetailsProps) {
   const { genre, ISSN, ISBN, DOI, URL, PMID } = article;
   const details: readonly (readonly [string, ReactNode])[] = [
     ['Details', formatVolume(article)],
@@ -21,7 +27,7 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
           value !== null && (
             <div key={name} className="min-w-0">
               <dt className="inline text-ink-3">{name}</dt>{' '}
-              <dd className="inline">
+              <dd id={name === 'DOI' ? doiId : undefined} className="inline">
                 <bdi>{value}</bdi>
               </dd>
             </div>

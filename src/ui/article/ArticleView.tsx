@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { articleOptions } from '@/browser/search/query';
 import type { QuestionControl } from '@/browser/url/question';
@@ -11,6 +11,7 @@ import { SaveAction } from '../reading-list/SaveAction';
 import { useServices } from '../services';
 import { ArticleCard } from './ArticleCard';
 import { useOpenSections } from './open-sections';
+import { SimilarArticles } from './SimilarArticles';
 
 interface ArticleViewProps {
   readonly corpus: LoadedCorpus;
@@ -18,19 +19,23 @@ interface ArticleViewProps {
   readonly articleId: string;
 }
 
-/** One article by itself, its sections open. */
+/** One article by itself, its sections open, and below it the articles most like it. */
 export function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
   const { search } = useServices();
-  const { question, ask } = control;
+  const { question, ask, hrefOf } = control;
+  const { like } = question;
   const { data, error } = useQuery(articleOptions(search, corpus.key, articleId, question.text));
   const { choicesFor, choose } = useOpenSections([]);
   const view = useRef<HTMLDivElement>(null);
   const found = data !== undefined && data !== null;
 
-  useEffect(() => {
-    if (!found) return;
+  const arrive = useEffectEvent(() => {
+    if (like !== null) return; // the reader came for what is below it
     scrollTo({ top: 0 });
     view.current?.querySelector('article')?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    if (found) arrive();
   }, [found, articleId]);
 
   return (
@@ -56,22 +61,35 @@ export function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
         </Message>
       )}
       {found && (
-        <ArticleCard
-          shown={data}
-          lens={[]}
-          expanded
-          choices={choicesFor(articleId)}
-          onChoose={choose}
-          href={null}
-          onKeyword={(keyword) => ask({ selection: { kw: [readValue('kw', keyword)] } })}
-          actions={(headingId) => (
-            <SaveAction
-              article={data.article}
-              corpusTitle={corpus.summary.title}
-              describedBy={headingId}
-            />
-          )}
-        />
+        <>
+          <ArticleCard
+            shown={data}
+            lens={[]}
+            expanded
+            choices={choicesFor(articleId)}
+            onChoose={choose}
+            href={null}
+            onKeyword={(keyword) => ask({ selection: { kw: [readValue('kw', keyword)] } })}
+            actions={(headingId) => (
+              <SaveAction
+                article={data.article}
+                corpusTitle={corpus.summary.title}
+                describedBy={headingId}
+              />
+            )}
+          />
+          <SimilarArticles
+            key={articleId}
+            corpusKey={corpus.key}
+            corpusTitle={corpus.summary.title}
+            article={data.article}
+            like={like ?? 'everything'}
+            wanted={like !== null}
+            onLike={(next) => ask({ like: next })}
+            hrefOf={(id) => hrefOf({ articleId: id })}
+            onOpen={(id) => ask({ articleId: id })}
+          />
+        </>
       )}
     </div>
   );

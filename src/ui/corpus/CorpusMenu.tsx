@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { Button } from '../parts/Button';
 import { Popover } from '../parts/Popover';
+import { KeptIndexes } from './KeptIndexes';
 
 interface CorpusMenuProps {
   /** Null while none is open. */
@@ -69,6 +70,7 @@ export function CorpusMenu({ loaded, onOpen, home }: CorpusMenuProps) {
           {!home && <Button onClick={() => onOpen(null)}>Back to the first corpus</Button>}
         </div>
       </form>
+      <KeptIndexes />
     </Popover>
   );
 }

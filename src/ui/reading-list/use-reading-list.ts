@@ -23,10 +23,17 @@ export function useReadingListChanges(): void {
   }, [readingList, queryClient]);
 }
 
+/** By the list they are of: each card of a page asks for the same. */
+const savedItems = new WeakMap<readonly ReadingListItem[], ReadonlyMap<string, ReadingListItem>>();
+const NO_ITEMS: readonly ReadingListItem[] = [];
+
 /** The item of each saved article, by the article's key. */
 function useSavedItems(): ReadonlyMap<string, ReadingListItem> {
   const { data } = useReadingList();
-  return useMemo(() => itemsByArticle(data?.items ?? []), [data]);
+  const items = data?.items ?? NO_ITEMS;
+  const known = savedItems.get(items) ?? itemsByArticle(items);
+  savedItems.set(items, known);
+  return known;
 }
 
 export interface ReadingListActions {

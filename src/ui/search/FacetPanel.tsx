@@ -1,16 +1,30 @@
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
+import { useFacetValues } from '@/browser/search/query';
 import type { FacetAnswer, FacetValue } from '@/domain/facets/facet';
+import type { SearchQuery } from '@/domain/search/search';
+import { useServices } from '../services';
+import { formatCount } from './format-count';
 
 /** More than these are behind a button. */
 const FIRST = 6;
 
-interface FacetPanelProps {
+interface FacetContext {
+  readonly corpusKey: string;
+  /** That the facets count the answer of. */
+  readonly query: SearchQuery;
+}
+
+interface FacetPanelProps extends FacetContext {
   readonly facets: readonly FacetAnswer[];
   readonly onToggle: (facetId: string, value: string) => void;
 }
 
 /** The facets of an answer. */
-export function FacetPanel({ facets, onToggle }: FacetPanelProps) {
+export const FacetPanel = memo(function FacetPanel({
+  facets,
+  onToggle,
+  ...context
+}: FacetPanelProps) {
   return (
     <div className="space-y-6">
       {facets
@@ -20,30 +34,77 @@ export function FacetPanel({ facets, onToggle }: FacetPanelProps) {
             key={facet.id}
             facet={facet}
             onToggle={(value) => onToggle(facet.id, value)}
+            {...context}
           />
         ))}
     </div>
   );
-}
+});
 
-interface FacetGroupProps {
+interface FacetGroupProps extends FacetContext {
   readonly facet: FacetAnswer;
   readonly onToggle: (value: string) => void;
 }
 
-function FacetGroup({ facet, onToggle }: FacetGroupProps) {
-  const [all, setAll] = useState(false);
+function FacetGroup({ facet, onToggle, ...context }: FacetGroupProps) {
+  const [text, setText] = useState('');
   const { name, values, more } = facet;
-  const listed = values.filter(({ selected }, index) => all || index < FIRST || selected);
-  const behind = values.length - listed.length;
-
+  const searched = text.trim() !== '';
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-[0.9375rem] font-semibold">{name}</legend>
-      {facet.id === 'year' && <YearBars values={values} />}
-      {listed.map((value) => (
-        <FacetCheckbox key={value.value} value={value} onToggle={onToggle} />
-      ))}
+      {(more > 0 || searched) && <FindField name={name} text={text} onText={setText} />}
+      {searched ? (
+        <FoundValues {...{ facet, text, onToggle }} {...context} />
+      ) : (
+        <>
+          {facet.id === 'year' && <YearBars values={values} />}
+          <FirstValues {...{ facet, onToggle }} />
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+interface FindFieldProps {
+  readonly name: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** Finds values beyond those listed. */
+function FindField({ name, text, onText }: FindFieldProps) {
+  const label = `Find in ${name}`;
+  return (
+    <input
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      onChange={({ target }) => onText(target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || text === '') return;
+        event.preventDefault();
+        event.stopPropagation(); // in a sheet, the second press closes that
+        onText('');
+      }}
+      className="mt-0.5 mb-1.5 h-8 w-full rounded-lg border border-edge bg-card px-2.5 text-[0.9375rem] placeholder:text-ink-3"
+    />
+  );
+}
+
+/** The values that most articles have, and those that are chosen. */
+function FirstValues({ facet, onToggle }: Pick<FacetGroupProps, 'facet' | 'onToggle'>) {
+  const [all, setAll] = useState(false);
+  const { name, values } = facet;
+  const listed = values.filter(({ selected }, index) => all || index < FIRST || selected);
+  const behind = values.length - listed.length;
+  return (
+    <>
+      <Values values={listed} onToggle={onToggle} />
       {(behind > 0 || all) && (
         <button
           type="button"
@@ -55,9 +116,54 @@ function FacetGroup({ facet, onToggle }: FacetGroupProps) {
           <span className="sr-only"> in {name}</span>
         </button>
       )}
-      {all && more > 0 && <p className="text-sm text-ink-3">and {more} rarer ones</p>}
-    </fieldset>
+    </>
   );
+}
+
+interface FoundValuesProps extends FacetGroupProps {
+  readonly text: string;
+}
+
+/** The values that have a text in them, below those that are chosen. */
+function FoundValues({ facet, text, onToggle, corpusKey, query }: FoundValuesProps) {
+  const { search } = useServices();
+  const asked = useDeferredValue(text);
+  const { data, error } = useFacetValues(search, corpusKey, query, facet.id, asked);
+  if (error !== null) {
+    return (
+      <p role="alert" className="text-sm text-ink-2">
+        {error.message}
+      </p>
+    );
+  }
+  if (data === undefined) return <FirstValues {...{ facet, onToggle }} />;
+  // One that is found too is ticked where it stands: what is pressed must not move away.
+  const chosen = facet.values.filter(
+    ({ selected, value }) => selected && !data.some((each) => each.value === value),
+  );
+  return (
+    <>
+      <Values values={[...chosen, ...data.slice(0, MAX_FOUND)]} onToggle={onToggle} />
+      <p aria-live="polite" className="py-0.5 text-sm text-ink-2 empty:hidden">
+        {data.length === 0 && `None with “${asked.trim()}”`}
+        {data.length > MAX_FOUND && 'and others: type more letters'}
+      </p>
+    </>
+  );
+}
+
+/** A longer list is not read, but narrowed. */
+const MAX_FOUND = 12;
+
+interface ValuesProps {
+  readonly values: readonly FacetValue[];
+  readonly onToggle: (value: string) => void;
+}
+
+function Values({ values, onToggle }: ValuesProps) {
+  return values.map((value) => (
+    <FacetCheckbox key={value.value} value={value} onToggle={onToggle} />
+  ));
 }
 
 interface FacetCheckboxProps {
@@ -82,7 +188,7 @@ function FacetCheckbox({ value: { value, label, count, selected }, onToggle }: F
         {label}
       </bdi>
       <span aria-hidden className="ml-auto text-sm text-ink-3 tabular-nums">
-        {count}
+        {formatCount(count)}
       </span>
     </label>
   );

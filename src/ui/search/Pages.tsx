@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from '../parts/Button';
+import { formatCount } from './format-count';
 
 interface PagesProps {
   readonly page: number;
@@ -16,7 +17,7 @@ export function Pages({ page, pageLength, total, onPage }: PagesProps) {
   return (
     <nav aria-label="Pages" className="flex items-center justify-between gap-4 text-ink-2">
       <p>
-        {format(first)}–{format(last)} of {format(total)}
+        {formatCount(first)}–{formatCount(last)} of {formatCount(total)}
       </p>
       {lastPage > 1 && (
         <div className="flex items-center gap-2 print:hidden">
@@ -28,7 +29,7 @@ export function Pages({ page, pageLength, total, onPage }: PagesProps) {
             <ChevronLeft aria-hidden size={16} /> Previous
           </Button>
           <span className="text-sm tabular-nums">
-            Page {format(page)} of {format(lastPage)}
+            Page {formatCount(page)} of {formatCount(lastPage)}
           </span>
           <Button
             disabled={page === lastPage}
@@ -41,9 +42,4 @@ export function Pages({ page, pageLength, total, onPage }: PagesProps) {
       )}
     </nav>
   );
-}
-
-/** 1812 → "1,812" */
-function format(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -1,10 +1,18 @@
 import { SlidersHorizontal, Printer } from 'lucide-react';
-import { useCallback, useEffect, useId, useState, type RefObject } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  type RefObject,
+} from 'react';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useSearch } from '@/browser/search/query';
-import type { Question, QuestionControl } from '@/browser/url/question';
+import { hrefAfter, type Question, type QuestionControl } from '@/browser/url/question';
 import { readValue, toggleFacetValue } from '@/domain/facets/registry';
-import { quoteWord } from '@/domain/search/quote-word';
 import type { SearchQuery, SearchResult } from '@/domain/search/search';
 import { SORTS, SORT_IDS, type SortId } from '@/domain/search/sort';
 import type { OpenSections } from '../article/open-sections';
@@ -13,6 +21,7 @@ import { Announcer } from '../parts/Announcer';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { Message } from '../parts/Message';
+import { useReadingList } from '../reading-list/use-reading-list';
 import { useServices } from '../services';
 import { usePreferences } from '../settings/use-preferences';
 import { ActiveFilters } from './ActiveFilters';
@@ -24,6 +33,7 @@ import { RestOfResults } from './RestOfResults';
 import { ResultList } from './ResultList';
 import { SearchNotes } from './SearchNotes';
 import { SectionLens } from './SectionLens';
+import { asksForSaved, toQuery } from './to-query';
 
 interface ResultsViewProps {
   readonly corpus: LoadedCorpus;
@@ -34,15 +44,36 @@ interface ResultsViewProps {
   readonly cameFromRef: RefObject<string | null>;
 }
 
-/** The articles that answer the question, with all that narrows, orders and folds them. */
-export function ResultsView(props: ResultsViewProps) {
-  const { corpus, control } = props;
+/** An answer, with what it answers. */
+interface Answered {
+  readonly question: Question;
+  readonly query: SearchQuery;
+  readonly result: SearchResult;
+}
+
+/**
+ * The articles that answer the question, with all that narrows, orders and folds them.
+ *
+ * Each letter is a question, asked at once; nothing is drawn for it but its answer, and of that
+ * what fits on a screen first, so that neither it nor the next letter waits for the rest.
+ */
+export function ResultsView({ corpus, control, openSections, cameFromRef }: ResultsViewProps) {
+  const { question, ask } = control;
   const { search } = useServices();
   const [{ pageLength }] = usePreferences();
-  const query = toQuery(control.question, pageLength);
-  const answer = useSearch(search, corpus.key, query);
+  const { data: saved, isPending: isListUnread } = useReadingList();
+  const savedIds = useMemo(() => saved?.items.map(({ article }) => article.id) ?? [], [saved]);
+  const query = toQuery(question, pageLength, savedIds);
+  const isKnown = !isListUnread || !asksForSaved(question.text);
+  const answer = useSearch(search, corpus.key, query, isKnown);
   const { data: result, error, refetch, isPlaceholderData } = answer;
 
+  // The last answer stays, with its question, until the next one is there.
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const isNew = answered?.result !== result || answered?.question !== question;
+  if (result !== undefined && !isPlaceholderData && isNew) {
+    setAnswered({ question, query, result });
+  }
   if (error !== null) {
     return (
       <Message
@@ -59,26 +90,35 @@ export function ResultsView(props: ResultsViewProps) {
     );
   }
   // The worker answers a first question within a blink: a spinner would only flicker.
-  if (result === undefined) return null;
-  return <Results {...props} {...{ query, result }} settled={!isPlaceholderData} />;
+  if (answered === null) return null;
+  return (
+    <>
+      <Announcer
+        message={isPlaceholderData ? null : announcement(answered.result, answered.question.text)}
+        about={JSON.stringify([corpus.key, answered.query])}
+      />
+      <Results
+        {...{ corpus, ask, openSections, cameFromRef, answered }}
+        show={question.show}
+        sort={question.sort}
+      />
+    </>
+  );
 }
 
-function toQuery(question: Question, pageLength: number): SearchQuery {
-  const { text, selection, sort, page } = question;
-  return { text, selection, sort, page, pageLength, tier: null };
+interface ResultsProps extends Pick<ResultsViewProps, 'corpus' | 'openSections' | 'cameFromRef'> {
+  readonly ask: QuestionControl['ask'];
+  /** How the articles are read, which changes no answer. */
+  readonly show: Question['show'];
+  /** As the reader chose it, which may be on its way. */
+  readonly sort: SortId;
+  readonly answered: Answered;
 }
 
-interface ResultsProps extends ResultsViewProps {
-  readonly query: SearchQuery;
-  readonly result: SearchResult;
-  /** Whether the result is that of the query; else the query is still being answered. */
-  readonly settled: boolean;
-}
-
-function Results(props: ResultsProps) {
-  const { corpus, control, openSections, cameFromRef, query, result, settled } = props;
-  const { question, ask, hrefOf } = control;
-  const { text, selection, show, sort } = question;
+const Results = memo(function Results(props: ResultsProps) {
+  const { corpus, ask, openSections, cameFromRef, show, sort, answered } = props;
+  const { question, query, result } = answered;
+  const { text, selection } = question;
   const [filtersOpen, setFiltersOpen] = useState(false);
   const sortId = useId();
 
@@ -94,41 +134,42 @@ function Results(props: ResultsProps) {
 
   const toggle = useCallback(
     (facetId: string, value: string) =>
-      ask({
+      ask((now) => ({
         selection: {
-          ...selection,
-          [facetId]: toggleFacetValue(facetId, selection[facetId] ?? [], value),
+          ...now.selection,
+          [facetId]: toggleFacetValue(facetId, now.selection[facetId] ?? [], value),
         },
-      }),
-    [ask, selection],
+      })),
+    [ask],
   );
-  const remove = (facetId: string, value: string): void => {
-    const left = (selection[facetId] ?? []).filter((each) => readValue(facetId, each) !== value);
-    ask({ selection: { ...selection, [facetId]: left } });
-  };
+  const remove = (facetId: string, value: string): void =>
+    ask((now) => {
+      const chosen = now.selection[facetId] ?? [];
+      const left = chosen.filter((each) => readValue(facetId, each) !== value);
+      return { selection: { ...now.selection, [facetId]: left } };
+    });
+  const setText = useCallback((next: string) => ask({ text: next }), [ask]);
   const clearFilters = (): void => ask({ selection: {} });
   const filterCount = Object.values(selection).flat().length;
 
-  const list = {
-    corpusTitle: corpus.summary.title,
-    lens: show,
-    openSections,
-    chosenKeywords: (selection['kw'] ?? []).map((keyword) => readValue('kw', keyword)),
-    onKeyword: (keyword: string) => toggle('kw', readValue('kw', keyword)),
-    hrefOf: (articleId: string) => hrefOf({ articleId }),
-    onOpen: (articleId: string) => ask({ articleId }),
-  };
+  // The articles first: who types looks at them.
+  const counted = useDeferredValue(answered);
+  const list = useCardContext({ corpus, ask, question, openSections, show, toggle });
+  const panel = (
+    <FacetPanel
+      facets={counted.result.facets}
+      corpusKey={corpus.key}
+      query={counted.query}
+      onToggle={toggle}
+    />
+  );
 
   return (
     <div className="grid gap-x-10 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <aside aria-label="Filters" className="hidden lg:block print:hidden">
-        <FacetPanel facets={result.facets} onToggle={toggle} />
+        {panel}
       </aside>
       <div className="min-w-0 space-y-3">
-        <Announcer
-          message={settled ? announcement(result, text) : null}
-          about={JSON.stringify([corpus.key, query])}
-        />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <p className="text-lg font-semibold">{countArticles(result.total)}</p>
           <ActiveFilters facets={result.facets} onRemove={remove} onClear={clearFilters} />
@@ -164,10 +205,7 @@ function Results(props: ResultsProps) {
           </div>
         </div>
         <RejectedRecords rejected={corpus.rejected} total={corpus.summary.total} />
-        <SearchNotes
-          result={result}
-          onSearchOnly={(typed) => ask({ text: quoteWord(text, typed) })}
-        />
+        <SearchNotes result={result} text={text} onText={setText} />
         <SectionLens
           kinds={corpus.summary.kinds}
           shown={show}
@@ -176,12 +214,12 @@ function Results(props: ResultsProps) {
         {result.total === 0 ? (
           <NothingFound
             {...{ result, text, filterCount }}
-            onClearText={() => ask({ text: '' })}
+            onText={setText}
             onClearFilters={clearFilters}
           />
         ) : (
           <>
-            <ResultList name="Results" hits={result.hits} {...list} />
+            <ResultList name="Results" inPieces hits={result.hits} {...list} />
             <Pages
               page={result.page}
               pageLength={query.pageLength}
@@ -205,11 +243,41 @@ function Results(props: ResultsProps) {
       </div>
       <Dialog title="Filters" shape="side" open={filtersOpen} onOpenChange={setFiltersOpen}>
         <p className="mb-4 text-ink-2">{countArticles(result.total)}</p>
-        <FacetPanel facets={result.facets} onToggle={toggle} />
+        {panel}
         <Button look="solid" className="mt-6 w-full" onClick={() => setFiltersOpen(false)}>
           Show {countArticles(result.total)}
         </Button>
       </Dialog>
     </div>
   );
+});
+
+interface CardContextOptions extends Pick<ResultsProps, 'corpus' | 'openSections'> {
+  readonly ask: QuestionControl['ask'];
+  /** That the articles answer. */
+  readonly question: Question;
+  readonly show: Question['show'];
+  readonly toggle: (facetId: string, value: string) => void;
+}
+
+/** What the cards share. It stays the same until the answer is another: they are not redrawn. */
+function useCardContext({ corpus, openSections, ask, question, show, toggle }: CardContextOptions) {
+  const { title } = corpus.summary;
+  const ofAnswer = useMemo(
+    () => ({
+      chosenKeywords: (question.selection['kw'] ?? []).map((each) => readValue('kw', each)),
+      hrefOf: (articleId: string) => hrefAfter(question, { articleId }),
+      similarHrefOf: (articleId: string) => hrefAfter(question, { articleId, like: 'everything' }),
+    }),
+    [question],
+  );
+  const actions = useMemo(
+    () => ({
+      onKeyword: (keyword: string) => toggle('kw', readValue('kw', keyword)),
+      onOpen: (articleId: string) => ask({ articleId }),
+      onSimilar: (articleId: string) => ask({ articleId, like: 'everything' }),
+    }),
+    [ask, toggle],
+  );
+  return { corpusTitle: title, lens: show, openSections, ...ofAnswer, ...actions };
 }

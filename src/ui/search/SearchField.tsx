@@ -1,5 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useId, type RefObject } from 'react';
+import { Completions } from './Completions';
+import { useCompletion } from './use-completion';
 
 interface SearchFieldProps {
   readonly text: string;
@@ -7,11 +9,19 @@ interface SearchFieldProps {
   readonly ref: RefObject<HTMLInputElement | null>;
   /** Whether "/" leads here: then the field says so. */
   readonly hasKey: boolean;
+  /** Of the open corpus, which the completions come from; null while none is open. */
+  readonly corpusKey: string | null;
 }
 
-/** The search field. Results follow each letter; there is nothing to send. */
-export function SearchField({ text, onType, ref, hasKey }: SearchFieldProps) {
+/**
+ * The search field. Results follow each letter, and ways to go on are offered below it; there is
+ * nothing to send.
+ */
+export function SearchField({ text, onType, ref, hasKey, corpusKey }: SearchFieldProps) {
   const id = useId();
+  const completion = useCompletion(corpusKey, text, onType);
+  const { options, active, listId, optionId, onTyped, onTake, onClose, onKey } = completion;
+  const isOpen = options.length > 0;
   return (
     <search className="relative">
       <form
@@ -31,20 +41,35 @@ export function SearchField({ text, onType, ref, hasKey }: SearchFieldProps) {
         <input
           ref={ref}
           id={id}
-          type="search"
+          type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? listId : undefined}
+          aria-activedescendant={active >= 0 ? optionId(active) : undefined}
+          inputMode="search"
+          enterKeyHint="search"
           value={text}
           placeholder="Search articles"
           autoComplete="off"
           autoCapitalize="off"
+          autoCorrect="off"
           spellCheck={false}
-          enterKeyHint="search"
-          onChange={({ target }) => onType(target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || text === '') return;
-            event.preventDefault();
-            onType('');
+          onChange={(event) => {
+            if (isTyped(event.nativeEvent)) onTyped();
+            else onClose();
+            onType(event.target.value);
           }}
-          className="h-11 w-full rounded-xl border border-edge bg-card pr-11 pl-10 text-base placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
+          onKeyDown={(event) => {
+            if (onKey(event)) {
+              event.preventDefault();
+            } else if (event.key === 'Escape' && text !== '') {
+              event.preventDefault();
+              onType('');
+            }
+          }}
+          onBlur={onClose}
+          className="h-11 w-full rounded-xl border border-edge bg-card pr-11 pl-10 text-base placeholder:text-ink-3"
         />
       </form>
       {text !== '' ? (
@@ -69,6 +94,20 @@ export function SearchField({ text, onType, ref, hasKey }: SearchFieldProps) {
           </kbd>
         )
       )}
+      {isOpen && <Completions id={listId} {...{ options, text, active, optionId, onTake }} />}
     </search>
   );
 }
+
+/** Whether the text changed by typing. What was pasted or cut needs no completion. */
+function isTyped(event: Event): boolean {
+  return event instanceof InputEvent && TYPING.includes(event.inputType);
+}
+
+/** Source: W3C, "Input Events Level 2", section 5.1.2. */
+const TYPING: readonly string[] = [
+  'insertText',
+  'insertCompositionText',
+  'insertReplacementText',
+  'deleteContentBackward',
+];

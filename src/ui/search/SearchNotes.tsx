@@ -1,41 +1,120 @@
-import type { SearchResult } from '@/domain/search/search';
+import type { ReactNode } from 'react';
+import { quoteWord } from '@/domain/search/quote-word';
+import type { Correction, DescriptionPart, SearchResult } from '@/domain/search/search';
 import { Button } from '../parts/Button';
+import { leaveOut, replaceWord } from './edit-query';
+import { listWords, quoted } from './words';
 
 interface SearchNotesProps {
   readonly result: SearchResult;
-  /** Searches a word as it was typed. */
-  readonly onSearchOnly: (typed: string) => void;
+  /** That the result answers. */
+  readonly text: string;
+  /** Asks with another text. */
+  readonly onText: (text: string) => void;
 }
 
-/** What was searched instead, what is missing: whatever an answer does not say by itself. */
-export function SearchNotes({ result, onSearchOnly }: SearchNotesProps) {
-  const { corrections, missing, tier, total } = result;
-  const notes = [
-    ...corrections.map(({ typed, searched }) => (
-      <p key={`for ${typed}`}>
-        Also searched: <b className="font-semibold text-ink">{listWords(searched)}</b>.{' '}
-        <Button look="link" className="min-h-6 text-sm" onClick={() => onSearchOnly(typed)}>
-          Search only “{typed}”
-        </Button>
+/** How the query was understood, what was searched instead: what an answer does not say itself. */
+export function SearchNotes({ result, text, onText }: SearchNotesProps) {
+  const { understood, notes, corrections, tier, total } = result;
+  const lines = [
+    understood !== null && <Understood key="understood" parts={understood} />,
+    ...notes.map(({ typed, message }) => (
+      <p key={`note ${typed} ${message}`}>
+        {typed !== '' && (
+          <>
+            <Word>{quoted(typed)}</Word>:{' '}
+          </>
+        )}
+        {message}
       </p>
     )),
-    missing.length > 0 && (
-      <p key="missing">No article has {listWords(missing.map((word) => `“${word}”`))}.</p>
-    ),
-    tier === 'some' && total > 0 && (
-      <p key="some">No article has all of these words. These have the most of them:</p>
-    ),
-    tier === 'apart' && total > 0 && (
+    ...corrections.map((correction) => (
+      <Corrected key={`for ${correction.typed}`} {...{ correction, text, onText }} />
+    )),
+    // Where nothing at all was found, that is said in its own place.
+    total > 0 && tier === 'some' && <WithSome key="some" {...{ result, text, onText }} />,
+    total > 0 && tier === 'apart' && (
       <p key="apart">No section has all of these words. In these articles they stand apart:</p>
     ),
   ].filter(Boolean);
-  return notes.length === 0 ? null : <div className="space-y-1 text-sm text-ink-2">{notes}</div>;
+  if (lines.length === 0) return null;
+  return <div className="max-w-[44rem] space-y-1 text-sm text-ink-2">{lines}</div>;
 }
 
-/** More alternatives than these tell nothing. */
-const MAX_LISTED = 4;
+/** "Articles with *blockchain* in Findings" */
+function Understood({ parts }: { readonly parts: readonly DescriptionPart[] }) {
+  return (
+    <p className="first-letter:uppercase">
+      {parts.map((part, index) => (part.quoted ? <Word key={index}>{part.text}</Word> : part.text))}
+    </p>
+  );
+}
 
-function listWords(words: readonly string[]): string {
-  const listed = words.slice(0, MAX_LISTED).join(', ');
-  return words.length > MAX_LISTED ? `${listed} and ${words.length - MAX_LISTED} more` : listed;
+interface CorrectedProps extends Pick<SearchNotesProps, 'text' | 'onText'> {
+  readonly correction: Correction;
+}
+
+function Corrected({ correction, text, onText }: CorrectedProps) {
+  const { typed, searched, missing } = correction;
+  const [nearest] = searched;
+  if (missing) {
+    return (
+      <p>
+        Also searched: <Word>{listWords(searched)}</Word>.{' '}
+        <LineButton onClick={() => onText(quoteWord(text, typed))}>
+          Search only {quoted(typed)}
+        </LineButton>
+      </p>
+    );
+  }
+  if (nearest === undefined) return null;
+  return (
+    <p>
+      {quoted(typed)} is rare here.{' '}
+      <LineButton onClick={() => onText(replaceWord(text, typed, nearest))}>
+        Did you mean <i>{nearest}</i>?
+      </LineButton>
+    </p>
+  );
+}
+
+/** Why these articles answer although they do not have all that was asked for. */
+function WithSome({ result: { missing }, text, onText }: SearchNotesProps) {
+  if (missing.length === 0) {
+    return <p>No article has all of these words. These have the most of them:</p>;
+  }
+  const rest = missing.reduce(leaveOut, text);
+  return (
+    <p>
+      No article has {listWords(missing.map(quoted), 'or')}. These have the most of the other words.{' '}
+      {rest !== '' && rest !== text && (
+        <LineButton onClick={() => onText(rest)}>
+          Search without {listWords(missing.map(quoted))}
+        </LineButton>
+      )}
+    </p>
+  );
+}
+
+/** What the reader or the corpus says, in a sentence of ours. */
+function Word({ children }: { readonly children: string }) {
+  return (
+    <b className="font-semibold text-ink">
+      <bdi>{children}</bdi>
+    </b>
+  );
+}
+
+interface LineButtonProps {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** A button in a line of text. */
+function LineButton({ onClick, children }: LineButtonProps) {
+  return (
+    <Button look="link" className="min-h-6 text-left text-sm!" onClick={onClick}>
+      <span>{children}</span>
+    </Button>
+  );
 }

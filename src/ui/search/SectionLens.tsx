@@ -44,6 +44,7 @@ interface LensButtonProps {
   readonly onPress: () => void;
 }
 
+/** One of a row of choices: pressed or not. */
 function LensButton({ name, pressed, onPress }: LensButtonProps) {
   return (
     <button

@@ -1,9 +1,10 @@
 import type { SearchResult } from '@/domain/search/search';
+import { formatCount } from './format-count';
 
 /** "5 articles", "1 article", "No articles". */
 export function countArticles(total: number): string {
   if (total === 0) return 'No articles';
-  return total === 1 ? '1 article' : `${total.toLocaleString('en')} articles`;
+  return total === 1 ? '1 article' : `${formatCount(total)} articles`;
 }
 
 /** What is said of an answer: "1 article for blokchain". */

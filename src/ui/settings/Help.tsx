@@ -1,14 +1,17 @@
 import { Dialog } from '../parts/Dialog';
 import { KEYS } from './keys';
+import { SearchExamples } from './SearchExamples';
 import { usePreferences } from './use-preferences';
 
 interface HelpProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
+  /** Searches for an example. */
+  readonly onExample: (text: string) => void;
 }
 
 /** How to find, what the keys do, where things are kept. */
-export function Help({ open, onOpenChange }: HelpProps) {
+export function Help({ open, onOpenChange, onExample }: HelpProps) {
   const [{ singleKeys }, change] = usePreferences();
   return (
     <Dialog title="Help" open={open} onOpenChange={onOpenChange}>
@@ -18,8 +21,12 @@ export function Help({ open, onOpenChange }: HelpProps) {
           <p>
             Type words: articles that have all of them in one section come up as you type. A word
             that the corpus does not have is searched as the nearest one it has, and you are told.
-            Put words in quotation marks to find them exactly so: <q>single case</q>.
           </p>
+        </section>
+        <section>
+          <h3>Searching</h3>
+          <p className="mb-2">More can be asked. Press an example to search for it:</p>
+          <SearchExamples onExample={onExample} />
         </section>
         <section>
           <h3>Reading sections</h3>

@@ -1,10 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
+import { stepToMark } from '../article/marks';
 
 /** The keys, as the help lists them. */
 export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: '/', does: 'go to the search field' },
-  { keys: 'Esc', does: 'clear the search field' },
+  { keys: '↓  ↑', does: 'choose among the completions in the search field; Enter takes one' },
+  { keys: 'Esc', does: 'close the completions, then clear the search field' },
   { keys: 'j  k', does: 'next, previous article' },
+  { keys: 'm  Shift m', does: 'next, previous match of the search' },
   { keys: 'o', does: 'open or close all sections of the article' },
   { keys: '1 … 9', does: 'show only one kind of section; again: all kinds' },
   { keys: '0', does: 'show all kinds of sections' },
@@ -23,8 +26,9 @@ interface KeyCommands {
 }
 
 /**
- * Keys as commands, never while typing. Those that are about an article press its button that
- * says so by `data-key`: a key can do nothing that a button does not.
+ * Keys as commands, never while typing. Those that move go from article to article or from mark to
+ * mark; those that change one press its button that says so by `data-key`, so that a key can do
+ * nothing that a button does not.
  */
 export function useKeys({ enabled, onSearch, onHelp, onDigit }: KeyCommands): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -37,6 +41,7 @@ export function useKeys({ enabled, onSearch, onHelp, onDigit }: KeyCommands): vo
     else if (key === '/') onSearch();
     else if (key === '?') onHelp();
     else if (key === 'j' || key === 'k') stepToArticle(key === 'j' ? 1 : -1);
+    else if (key.toLowerCase() === 'm') stepToMark(event.shiftKey ? -1 : 1);
     else if (/^\d$/u.test(key)) onDigit(Number(key));
     else if (!pressInArticle(key)) return;
     event.preventDefault(); // of a key that was understood

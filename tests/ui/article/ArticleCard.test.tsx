@@ -1,7 +1,8 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { readCorpus } from '@/domain/corpus/read-corpus';
+import type { Part } from '@/domain/search/search';
 import type { SectionKind } from '@/domain/section-kind';
 import { ArticleCard, type ArticleCardProps, type ShownArticle } from '@/ui/article/ArticleCard';
 import { useOpenSections } from '@/ui/article/open-sections';
@@ -110,12 +111,74 @@ describe('the sections of an article', () => {
     expect(sectionButton('Abstract')).toHaveAttribute('aria-expanded', 'true');
     expect(screen.queryByText(/No section on/u)).not.toBeInTheDocument();
   });
+});
 
-  it('open where a match in them is asked for', async () => {
-    const { user } = renderCard({ matches: [{ part: 1, kind: 'findings', count: 2 }] });
+describe('where an article matched', () => {
+  const range = [{ start: 0, end: 4 }];
+  const HIGHLIGHTS = {
+    title: range,
+    containerTitle: range,
+    author: Array.from({ length: 40 }, (_, index) => (index === 30 ? range : [])),
+    keyword: Array.from({ length: 9 }, (_, index) => (index === 8 ? range : [])),
+    abstract: [[], range],
+  };
+  const author = Array.from({ length: 40 }, (_, index) => ({ literal: `Name ${index}` }));
+  const keyword = Array.from({ length: 9 }, (_, index) => `word ${index}`);
+  const found = (part: Part) => ({
+    article: article({ author, keyword, DOI: '10.1108/AJIM-11-2017-0250' }),
+    highlights: HIGHLIGHTS,
+    matches: [{ part, kind: null, count: 2 }],
+  });
+
+  it('in a section leads there, and opens it', async () => {
+    const { user } = renderCard(found(1));
     await user.click(screen.getByRole('link', { name: 'Findings ×2' }));
     expect(expanded()).toEqual(['false', 'true']);
-    await waitFor(() => expect(sectionButton('Findings')).toHaveFocus());
+    expect(sectionButton('Findings')).toHaveFocus();
+  });
+
+  it.each([
+    { part: 'title', name: 'Title ×2', text: 'Open' },
+    { part: 'author', name: 'Author ×2', text: 'Name' },
+    { part: 'keyword', name: 'Keywords ×2', text: 'word' },
+    { part: 'containerTitle', name: 'Journal ×2', text: 'Info' },
+  ] as const)('in the $part leads to its first mark', async ({ part, name, text }) => {
+    const { user } = renderCard(found(part));
+    await user.click(screen.getByRole('link', { name }));
+    const mark = document.activeElement;
+    expect(mark?.tagName).toBe('MARK');
+    expect(mark).toHaveTextContent(text);
+    expect(mark).toBeVisible();
+  });
+
+  it('in the DOI leads to it', async () => {
+    const { user } = renderCard(found('DOI'));
+    await user.click(screen.getByRole('link', { name: 'DOI ×2' }));
+    expect(screen.getByRole('link', { name: /^doi\.org/u })).toHaveFocus();
+  });
+});
+
+describe('authors', () => {
+  const many = (count: number) =>
+    article({
+      author: Array.from({ length: count }, (_, index) => ({ literal: `Name ${index}` })),
+    });
+
+  it('that are a few are all named', () => {
+    const { card } = renderCard({ article: many(10) });
+    expect(card).toHaveTextContent('Name 8, Name 9 · used');
+    expect(screen.queryByRole('button', { name: /^and/u })).not.toBeInTheDocument();
+  });
+
+  it('that are thousands stand behind a button, in a box of their own', async () => {
+    const { card, user } = renderCard({ article: many(7456) });
+    expect(card).toHaveTextContent('Name 7 and 7,448 more');
+    expect(card).not.toHaveTextContent('Name 8');
+    await user.click(sectionButton('and 7,448 more'));
+    const box = screen.getByRole('group', { name: 'Authors' });
+    expect(box).toHaveTextContent(/^Name 0, .* Name 7455$/u);
+    await user.click(screen.getByRole('button', { name: 'Fewer authors', expanded: true }));
+    expect(card).not.toHaveTextContent('Name 8');
   });
 });
 
