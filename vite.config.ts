@@ -33,6 +33,9 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** No test is about speed: this only ends one that hangs, on however busy a machine. */
+const TIMEOUT_MS = 60_000;
+
 export default defineConfig({
   base: './', // any folder of any static host
   plugins: [react(), tailwindcss(), contentSecurityPolicy],
@@ -45,7 +48,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{domain,engine,worker,scripts}/**/*.test.ts'],
+          testTimeout: TIMEOUT_MS,
+          include: ['tests/{domain,engine,worker,cli,bench}/**/*.test.ts'],
         },
       },
       {
@@ -53,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
+          testTimeout: TIMEOUT_MS,
           include: ['tests/{browser,ui,app}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup-page.ts'],
         },

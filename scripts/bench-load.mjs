@@ -12,13 +12,16 @@ const SLOW_DOWN = 4;
 
 setUp();
 const { chromium } = await import('@playwright/test');
-const { ensureChromium } = await import('./chromium.mjs');
+const { CHROMIUM_ARGS, ensureChromium } = await import('./chromium.mjs');
 const { nextFreePort } = await import('./lib/ports.mjs');
 const { buildAndServe } = await import('./lib/serve.mjs');
 
 const port = await nextFreePort(4450);
 const server = await buildAndServe(port);
-const browser = await chromium.launch({ executablePath: await ensureChromium() });
+const browser = await chromium.launch({
+  executablePath: await ensureChromium(),
+  args: CHROMIUM_ARGS,
+});
 try {
   printSizes();
   await measure(); // the server's first answer is not what is asked
