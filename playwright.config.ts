@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.mjs';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
 import { nextFreePort } from './scripts/lib/ports.mjs';
 
 // Playwright's workers read this file again: what was found once, they find in the environment.
@@ -26,15 +26,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
-      // Nothing but the page may use the network. Chromium's sandbox is off, as Playwright has it
-      // by default: it fails as root and on some systems, and the only page opened is ours.
-      args: [
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      // Chromium's sandbox is off, as Playwright has it by default: it fails as root and on some
+      // systems, and the only page opened is ours.
+      args: CHROMIUM_ARGS,
     },
   },
   webServer: {

@@ -12,6 +12,31 @@ import { stop } from './lib/setup.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/**
+ * Nothing but the page may use the network, and nothing but the page the processor: a current
+ * Chromium draws its own address bar as a page of scripts in every new window, which takes longer
+ * than ours. Chromium heeds the last list of features alone, so Playwright's that matter stand here.
+ */
+export const CHROMIUM_ARGS = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-features=${[
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+    'AvoidUnnecessaryBeforeUnloadCheckSync',
+    'DestroyProfileOnBrowserClose',
+    'HttpsUpgrades',
+    'HttpsFirstBalancedModeAutoEnable',
+    'MediaRouter',
+    'PaintHolding',
+    'Translate',
+    'OptimizationHints',
+  ].join(',')}`,
+];
+
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const USUAL_PLACES = {
   darwin: [

@@ -12,13 +12,16 @@ const MOST_BYTES = 500_000;
 
 setUp();
 const { chromium } = await import('@playwright/test');
-const { ensureChromium } = await import('./chromium.mjs');
+const { CHROMIUM_ARGS, ensureChromium } = await import('./chromium.mjs');
 const { nextFreePort } = await import('./lib/ports.mjs');
 const { buildAndServe } = await import('./lib/serve.mjs');
 
 const port = await nextFreePort(4400);
 const server = await buildAndServe(port);
-const browser = await chromium.launch({ executablePath: await ensureChromium() });
+const browser = await chromium.launch({
+  executablePath: await ensureChromium(),
+  args: CHROMIUM_ARGS,
+});
 try {
   await take(2);
   if (statSync(FILE).size > MOST_BYTES) await take(1);

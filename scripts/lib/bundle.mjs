@@ -38,7 +38,9 @@ async function bundle(entry, name, folder) {
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' });
   mkdirSync(OUT, { recursive: true });
   for (const stale of readdirSync(OUT)) {
-    if (stale.startsWith(`${name}-`)) rmSync(join(OUT, stale), { recursive: true, force: true });
+    // What another process builds from the same sources is as good as ours, and in use.
+    if (!stale.startsWith(`${name}-`) || stale.startsWith(basename(folder))) continue;
+    rmSync(join(OUT, stale), { recursive: true, force: true });
   }
   const unfinished = `${folder}.${process.pid}`; // two at once must not see one another's halves
   await build({
@@ -55,8 +57,12 @@ async function bundle(entry, name, folder) {
       rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
-  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
-  else renameSync(unfinished, folder);
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(unfinished, { recursive: true }); // another process was faster
+  }
 }
 
 /** @param {string} entry */

@@ -50,15 +50,16 @@ function satisfies(version, range) {
 /** @returns {void} */
 function install() {
   if (isInstalled()) return;
-  console.log('Installing the packages that Lectern is built with (a minute or two, once) …');
+  // To standard error, as all that is said on the way: a terminal's results go elsewhere.
+  console.error('Installing the packages that Lectern is built with (a minute or two, once) …');
   // npm tells where it is; started without npm, it is on the PATH. "include=dev" because
   // NODE_ENV=production would leave the build tools out.
   const npm = process.env['npm_execpath'];
   const args = ['ci', '--ignore-scripts', '--include=dev'];
   const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'inherit', 'inherit'] })
+    ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2] })
     : spawnSync('npm', args, {
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: ['ignore', 2, 2],
         shell: process.platform === 'win32', // npm is npm.cmd there
       });
   if (status !== 0) {

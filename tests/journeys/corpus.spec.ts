@@ -139,7 +139,7 @@ test('words that stand apart are offered below a line', async ({ page, lectern }
   await lectern.open('?q=single+case');
   await expect(lectern.articles).toHaveCount(2);
   await expect(
-    page.getByText('1 more article has these words, but not in one section'),
+    page.getByText('1 more with all of the words, but not in one section'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   const more = page.getByRole('list', { name: 'More results' });

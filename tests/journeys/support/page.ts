@@ -15,7 +15,7 @@ export class Lectern {
   }
 
   get search(): Locator {
-    return this.page.getByRole('search').getByRole('searchbox', { name: 'Search articles' });
+    return this.page.getByRole('search').getByRole('combobox', { name: 'Search articles' });
   }
 
   get results(): Locator {
