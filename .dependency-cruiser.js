@@ -20,7 +20,7 @@ const escape = (text) => text.replaceAll('.', '\\.');
 export default {
   forbidden: [
     room('domain', ['domain/'], ['valibot']),
-    room('engine', ['engine/', 'domain/'], ['fuse.js']),
+    room('engine', ['engine/', 'domain/'], ['fuse.js', 'stemmer']),
     room('worker', ['worker/', 'domain/', 'engine/'], []),
     room(
       'browser',
