@@ -152,6 +152,7 @@ function* wordsOf(text: string, { start, end }: Part, position: number): Generat
   let at = position;
   for (const stretch of word.matchAll(STRETCH)) {
     for (const { term, from, to } of segments(stretch[0])) {
+      if (term === '') continue; // such as a possessive "’s" behind a word of another script
       const offset = start + stretch.index;
       yield { term, start: offset + from, end: offset + to, position: at, span: 1 };
       at += 1;
@@ -193,7 +194,7 @@ function* segments(stretch: string): Generator<Segment> {
       const term = toTerm(segment);
       const from = sourceOf[start + index] ?? 0;
       const to = sourceOf[start + index + segment.length] ?? stretch.length;
-      if (term !== '' && to > from) yield { term, from, to };
+      if (to > from) yield { term, from, to };
     }
   }
 }

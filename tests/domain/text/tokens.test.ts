@@ -23,6 +23,7 @@ it.each([
   { text: '-data- --', tokens: ['data 1–5'] },
   { text: 'p<0.05', tokens: ['p 0–1', '0 2–3', '05 4–6'] },
   { text: '👩‍⚕️ \uD800 \u202E', tokens: [] },
+  { text: '開放’s', tokens: ['開放 0–2'] },
   { text: '', tokens: [] },
 ])('tells the words of “$text” and where they stand', ({ text, tokens }) => {
   expect(show(text)).toEqual(tokens);
