@@ -1,3 +1,4 @@
+import { chosenTest, chosenValues } from '@/domain/facets/chosen';
 import { FACETS } from '@/domain/facets/registry';
 import type {
   FacetAnswer,
@@ -228,21 +229,9 @@ export class FacetIndex {
   }
 }
 
-function chosenValues(facet: FacetDefinition, selection: FacetSelection): readonly string[] {
-  const chosen = Object.hasOwn(selection, facet.id) ? (selection[facet.id] ?? []) : [];
-  const { toValue = (value: string) => value } = facet;
-  return [...new Set(chosen.map(toValue))]; // two spellings in a URL may be one value
-}
-
 /** How many of the chosen values an article must have. */
 function neededOf(facet: FacetDefinition, chosen: readonly string[]): number {
   return facet.combine === 'all' ? chosen.length : 1;
-}
-
-function chosenTest(facet: FacetDefinition, selection: FacetSelection): (value: string) => boolean {
-  const chosen = chosenValues(facet, selection);
-  const { includes = (each: string, value: string) => each === value } = facet;
-  return (value) => chosen.some((each) => includes(each, value));
 }
 
 function describeValue(

@@ -3,7 +3,8 @@ import { formatName } from '../article';
 import { formatType } from '../citation';
 import { SECTION_KINDS, SECTION_KIND_NAMES } from '../section-kind';
 import { fold } from '../text/fold';
-import type { FacetDefinition, FacetedArticle, FacetLabel } from './facet';
+import { chosenTest } from './chosen';
+import type { FacetDefinition, FacetedArticle, FacetLabel, FacetSelection } from './facet';
 import { includesYear, toggleYear } from './year-range';
 
 /** Letter case, accents and the width of blanks make no difference between two values. */
@@ -108,6 +109,12 @@ export function valuesOf(facet: FacetDefinition, faceted: FacetedArticle): Facet
 /** What was chosen or printed, in the form in which a facet compares it. */
 export function readValue(id: string, text: string): string {
   return findFacet(id)?.toValue?.(text) ?? text;
+}
+
+/** Whether a value of a facet is chosen. */
+export function isChosenIn(id: string, selection: FacetSelection): (value: string) => boolean {
+  const facet = findFacet(id);
+  return facet === undefined ? () => false : chosenTest(facet, selection);
 }
 
 /** What is chosen in a facet once the reader ticks or clears `value`. */

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useState } from 'react';
 import { useFacetValues } from '@/browser/search/query';
-import type { FacetAnswer, FacetValue } from '@/domain/facets/facet';
+import type { FacetAnswer, FacetSelection, FacetValue } from '@/domain/facets/facet';
+import { isChosenIn } from '@/domain/facets/registry';
 import type { SearchQuery } from '@/domain/search/search';
 import { useServices } from '../services';
 import { formatCount } from './format-count';
@@ -16,12 +17,15 @@ interface FacetContext {
 
 interface FacetPanelProps extends FacetContext {
   readonly facets: readonly FacetAnswer[];
+  /** What is ticked: a box obeys at once, the counts follow with the answer. */
+  readonly selection: FacetSelection;
   readonly onToggle: (facetId: string, value: string) => void;
 }
 
 /** The facets of an answer. */
 export const FacetPanel = memo(function FacetPanel({
   facets,
+  selection,
   onToggle,
   ...context
 }: FacetPanelProps) {
@@ -33,6 +37,7 @@ export const FacetPanel = memo(function FacetPanel({
           <FacetGroup
             key={facet.id}
             facet={facet}
+            isChosen={isChosenIn(facet.id, selection)}
             onToggle={(value) => onToggle(facet.id, value)}
             {...context}
           />
@@ -41,13 +46,22 @@ export const FacetPanel = memo(function FacetPanel({
   );
 });
 
+type ChosenTest = (value: string) => boolean;
+
+/** Values of an answer, ticked as the reader has them by now. */
+function tick(values: readonly FacetValue[], isChosen: ChosenTest): FacetValue[] {
+  return values.map((each) => ({ ...each, selected: isChosen(each.value) }));
+}
+
 interface FacetGroupProps extends FacetContext {
   readonly facet: FacetAnswer;
+  readonly isChosen: ChosenTest;
   readonly onToggle: (value: string) => void;
 }
 
-function FacetGroup({ facet, onToggle, ...context }: FacetGroupProps) {
+function FacetGroup({ facet: answered, isChosen, onToggle, ...context }: FacetGroupProps) {
   const [text, setText] = useState('');
+  const facet = { ...answered, values: tick(answered.values, isChosen) };
   const { name, values, more } = facet;
   const searched = text.trim() !== '';
   return (
@@ -55,7 +69,7 @@ function FacetGroup({ facet, onToggle, ...context }: FacetGroupProps) {
       <legend className="mb-1 text-[0.9375rem] font-semibold">{name}</legend>
       {(more > 0 || searched) && <FindField name={name} text={text} onText={setText} />}
       {searched ? (
-        <FoundValues {...{ facet, text, onToggle }} {...context} />
+        <FoundValues {...{ facet, isChosen, text, onToggle }} {...context} />
       ) : (
         <>
           {facet.id === 'year' && <YearBars values={values} />}
@@ -125,7 +139,7 @@ interface FoundValuesProps extends FacetGroupProps {
 }
 
 /** The values that have a text in them, below those that are chosen. */
-function FoundValues({ facet, text, onToggle, corpusKey, query }: FoundValuesProps) {
+function FoundValues({ facet, isChosen, text, onToggle, corpusKey, query }: FoundValuesProps) {
   const { search } = useServices();
   const asked = useDeferredValue(text);
   const { data, error } = useFacetValues(search, corpusKey, query, facet.id, asked);
@@ -143,7 +157,10 @@ function FoundValues({ facet, text, onToggle, corpusKey, query }: FoundValuesPro
   );
   return (
     <>
-      <Values values={[...chosen, ...data.slice(0, MAX_FOUND)]} onToggle={onToggle} />
+      <Values
+        values={[...chosen, ...tick(data.slice(0, MAX_FOUND), isChosen)]}
+        onToggle={onToggle}
+      />
       <p aria-live="polite" className="py-0.5 text-sm text-ink-2 empty:hidden">
         {data.length === 0 && `None with “${asked.trim()}”`}
         {data.length > MAX_FOUND && 'and others: type more letters'}

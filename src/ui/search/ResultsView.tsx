@@ -12,6 +12,7 @@ import {
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useSearch } from '@/browser/search/query';
 import { hrefAfter, type Question, type QuestionControl } from '@/browser/url/question';
+import type { FacetSelection } from '@/domain/facets/facet';
 import { readValue, toggleFacetValue } from '@/domain/facets/registry';
 import type { SearchQuery, SearchResult } from '@/domain/search/search';
 import { SORTS, SORT_IDS, type SortId } from '@/domain/search/sort';
@@ -101,6 +102,7 @@ export function ResultsView({ corpus, control, openSections, cameFromRef }: Resu
         {...{ corpus, ask, openSections, cameFromRef, answered }}
         show={question.show}
         sort={question.sort}
+        chosen={question.selection}
       />
     </>
   );
@@ -112,11 +114,12 @@ interface ResultsProps extends Pick<ResultsViewProps, 'corpus' | 'openSections' 
   readonly show: Question['show'];
   /** As the reader chose it, which may be on its way. */
   readonly sort: SortId;
+  readonly chosen: FacetSelection;
   readonly answered: Answered;
 }
 
 const Results = memo(function Results(props: ResultsProps) {
-  const { corpus, ask, openSections, cameFromRef, show, sort, answered } = props;
+  const { corpus, ask, openSections, cameFromRef, show, sort, chosen, answered } = props;
   const { question, query, result } = answered;
   const { text, selection } = question;
   const [filtersOpen, setFiltersOpen] = useState(false);
@@ -158,6 +161,7 @@ const Results = memo(function Results(props: ResultsProps) {
   const panel = (
     <FacetPanel
       facets={counted.result.facets}
+      selection={chosen}
       corpusKey={corpus.key}
       query={counted.query}
       onToggle={toggle}

@@ -37,7 +37,15 @@ function renderPanel(
 ) {
   const onToggle = vi.fn();
   const services = { ...startServices(), search: fakeSearch({ facetValues }) };
-  const panel = <FacetPanel corpusKey="corpus" query={QUERY} {...{ facets, onToggle }} />;
+  const selection = Object.fromEntries(
+    facets.map(({ id, values }) => [
+      id,
+      values.filter(({ selected }) => selected).map(({ value }) => value),
+    ]),
+  );
+  const panel = (
+    <FacetPanel corpusKey="corpus" query={QUERY} {...{ facets, selection, onToggle }} />
+  );
   return { onToggle, ...renderPage(panel, { services }) };
 }
 
