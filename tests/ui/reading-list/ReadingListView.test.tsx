@@ -154,10 +154,10 @@ describe('moving', () => {
     moved().focus();
     await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
     await waitFor(() => expect(titles()).toEqual(['Title 2', 'Title 1']));
-    expect(moved()).toContainElement(document.activeElement as HTMLElement);
+    await waitFor(() => expect(moved()).toContainElement(document.activeElement as HTMLElement));
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await waitFor(() => expect(titles()).toEqual(['Title 1', 'Title 2']));
-    expect(moved()).toContainElement(document.activeElement as HTMLElement);
+    await waitFor(() => expect(moved()).toContainElement(document.activeElement as HTMLElement));
   });
 
   it('is only offered in the order by hand', async () => {
