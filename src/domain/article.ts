@@ -19,6 +19,31 @@ export interface Name {
   readonly suffix?: string;
 }
 
+/** A stretch of a text that is set in another way: offsets are in UTF-16 code units of the text. */
+export interface TextStyle {
+  readonly start: number;
+  /** Behind the last code unit. */
+  readonly end: number;
+  readonly style: 'italic' | 'sub' | 'sup';
+}
+
+/** Variables of CSL that are kept and written as they came; by their names in CSL. */
+export const OTHER_VARIABLES = [
+  'citation-key',
+  'collection-title',
+  'container-title-short',
+  'edition',
+  'event-place',
+  'event-title',
+  'note',
+  'number',
+  'number-of-pages',
+  'publisher-place',
+  'source',
+] as const;
+
+export type OtherVariable = (typeof OTHER_VARIABLES)[number];
+
 /** One labelled part of an abstract. */
 export interface Section {
   /** As printed; null where the abstract is one running text. Always what is shown. */
@@ -26,6 +51,17 @@ export interface Section {
   readonly kind: SectionKind;
   readonly category: SectionCategory;
   readonly text: string;
+  /** Sorted, nested or side by side; absent where the text has none. */
+  readonly styles?: readonly TextStyle[];
+}
+
+/** An abstract as its source wrote it, where that is not what is shown. */
+export interface AbstractSource {
+  readonly text: string;
+  /** Whether the sections were found in the text by Lectern; else the source gave them. */
+  readonly recovered: boolean;
+  /** "© 2018 Elsevier Ltd", split off its end; null where it has none. */
+  readonly rights: string | null;
 }
 
 /** A work. What the source does not state is null, never guessed. */
@@ -37,7 +73,9 @@ export interface Article {
   /** The source's own word for the type, for example "Research Article". */
   readonly genre: string | null;
   readonly title: string | null;
+  readonly titleStyles?: readonly TextStyle[];
   readonly author: readonly Name[];
+  readonly editor?: readonly Name[];
   readonly containerTitle: string | null;
   readonly issued: PartialDate | null;
   readonly volume: string | null;
@@ -58,6 +96,10 @@ export interface Article {
   readonly usageCount: number | null;
   /** In printed order; empty where there is no abstract. */
   readonly abstract: readonly Section[];
+  /** Absent where the abstract is shown as its source has it. */
+  readonly abstractSource?: AbstractSource;
+  /** Never empty. */
+  readonly others?: Readonly<Partial<Record<OtherVariable, string>>>;
 }
 
 /** "Maxat Kassen", "Vincent van Gogh", "World Health Organization". */

@@ -10,8 +10,8 @@ import type { Article, Name, Section } from '../article';
 import type { PartialDate } from '../partial-date';
 import { CATEGORY_OF_KIND, SECTION_CATEGORIES, SECTION_KINDS } from '../section-kind';
 import { readSectionLabel } from '../section-label';
-import { hash } from '../text/hash';
 import { describeType } from './describe-type';
+import { makeId } from './make-id';
 import { readDate } from './read-date';
 
 /** What is wrong with a record, and where in it: `path` is "" for the record itself. */
@@ -225,14 +225,6 @@ const record = fieldsOf(
 );
 
 export const DOI_PREFIX = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu;
-
-/** The same record gets the same id each time it is read. */
-function makeId(fields: Omit<Article, 'id'>): string {
-  if (fields.DOI !== null) return `doi:${fields.DOI.toLowerCase()}`;
-  if (fields.PMID !== null) return `pmid:${fields.PMID}`;
-  const { title, author: names, containerTitle, issued, abstract: sections } = fields;
-  return `made:${hash(JSON.stringify([title, names, containerTitle, issued, sections]))}`;
-}
 
 /**
  * @param value One element of the file's `articles`, as JSON.parse gave it.

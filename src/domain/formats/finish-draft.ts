@@ -1,0 +1,157 @@
+import type { AbstractSource, Article, Name, OtherVariable, Section, TextStyle } from '../article';
+import { OTHER_VARIABLES } from '../article';
+import { makeId } from '../corpus/make-id';
+import { CATEGORY_OF_KIND } from '../section-kind';
+import { readSectionLabel } from '../section-label';
+import { recoverSections } from '../sections/recover-sections';
+import type { Draft, DraftSection } from './draft';
+import { readDOI, readISBN, readISSN, readPMCID, readPMID, readURL } from './parts/identifiers';
+import { sliceRichText, toRichText, type RichText } from './parts/rich-text';
+import { tidyLine as line, tidyRichText } from './parts/tidy-text';
+
+export type DraftReading =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly reason: string };
+
+type OtherVariables = NonNullable<Article['others']>;
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * Makes an article of what a format found: identifiers are checked (one that cannot be right is
+ * left out), white space put in order, a running abstract taken apart into its sections.
+ *
+ * @returns The article; or why it is none, in words.
+ */
+export function finishDraft(draft: Draft): DraftReading {
+  const title = tidyRichText(toRichText(draft.title ?? ''), ' ');
+  const author = (draft.author ?? []).filter(isNamed);
+  const { sections, source } = readAbstract(draft.abstract);
+  if (title.text === '' && author.length === 0 && sections.length === 0) {
+    return { ok: false, reason: 'has no title, no author and no abstract' };
+  }
+  const fields: Writable<Omit<Article, 'id'>> = {
+    type: line(draft.type) ?? 'article',
+    genre: line(draft.genre),
+    title: title.text || null,
+    author,
+    containerTitle: line(draft.containerTitle),
+    issued: draft.issued ?? null,
+    volume: line(draft.volume),
+    issue: line(draft.issue),
+    page: line(draft.page),
+    publisher: line(draft.publisher),
+    DOI: checked(draft.DOI, readDOI),
+    ISSN: checkedList(draft.ISSN, readISSN),
+    ISBN: checkedList(draft.ISBN, readISBN),
+    PMID: checked(draft.PMID, readPMID),
+    PMCID: checked(draft.PMCID, readPMCID),
+    URL: checked(draft.URL, readURL),
+    language: line(draft.language),
+    keyword: readKeywordList(draft.keyword),
+    usageCount: draft.usageCount ?? null,
+    abstract: sections,
+  };
+  if (title.styles.length > 0) fields.titleStyles = title.styles;
+  const editor = (draft.editor ?? []).filter(isNamed);
+  if (editor.length > 0) fields.editor = editor;
+  if (source !== null) fields.abstractSource = source;
+  const others = readOthers(draft.others);
+  if (others !== undefined) fields.others = others;
+  return { ok: true, article: { id: line(draft.id) ?? makeId(fields), ...fields } };
+}
+
+interface AbstractReading {
+  readonly sections: readonly Section[];
+  readonly source: AbstractSource | null;
+}
+
+function readAbstract(abstract: Draft['abstract']): AbstractReading {
+  if (abstract === null || abstract === undefined) return { sections: [], source: null };
+  if (isSectionList(abstract)) return readGivenSections(abstract);
+  return recover(tidyRichText(toRichText(abstract), '\n'));
+}
+
+function isSectionList(
+  abstract: string | RichText | readonly DraftSection[],
+): abstract is readonly DraftSection[] {
+  return Array.isArray(abstract);
+}
+
+/** One section without a label is a running text, which may have its labels inside. */
+function readGivenSections(given: readonly DraftSection[]): AbstractReading {
+  const filled = given
+    .map((each) => ({
+      label: line(each.label?.replace(/^[\s:.–—-]+|[\s:–—-]+$/gu, '')),
+      category: each.category ?? null,
+      body: tidyRichText(toRichText(each.text), '\n'),
+    }))
+    .filter(({ label, body }) => label !== null || body.text !== '');
+  const [first, ...more] = filled;
+  if (first === undefined) return { sections: [], source: null };
+  if (more.length === 0 && first.label === null) return recover(first.body);
+  return {
+    sections: filled.map(({ label, category, body }) => {
+      const section = makeSection(label, body);
+      return category === null || category === section.category
+        ? section
+        : { ...section, category };
+    }),
+    source: null,
+  };
+}
+
+/** Takes a running text apart; what it was stays beside it. */
+export function recover(abstract: RichText): AbstractReading {
+  const { sections, structured, rights, lead } = recoverSections(abstract.text);
+  const isWhole = !structured && rights === null && lead === null;
+  return {
+    sections: sections.map(({ label, start, end }) =>
+      makeSection(label, sliceRichText(abstract, start, end)),
+    ),
+    source: isWhole ? null : { text: abstract.text, recovered: structured, rights },
+  };
+}
+
+function makeSection(label: string | null, { text, styles }: RichText): Section {
+  const meaning =
+    label === null
+      ? ({ kind: 'other', category: CATEGORY_OF_KIND.other } as const)
+      : readSectionLabel(label);
+  return { label, ...meaning, text, ...(styles.length > 0 && { styles }) };
+}
+
+const isNamed = ({ family, given, literal }: Name): boolean => Boolean(family ?? given ?? literal);
+
+function checked(
+  text: string | null | undefined,
+  read: (text: string) => string | null,
+): string | null {
+  const words = line(text);
+  return words === null ? null : read(words);
+}
+
+function checkedList(
+  texts: string | readonly string[] | null | undefined,
+  read: (text: string) => string | null,
+): string | null {
+  if (texts === null || texts === undefined) return null;
+  const list =
+    typeof texts === 'string' ? texts.split(/[;,\n]|\s{2,}|(?<=\d{4}-\d{3}[\dxX])\s/u) : texts;
+  const found = list.map((text) => checked(text, read)).filter((text) => text !== null);
+  return [...new Set(found)].join(', ') || null;
+}
+
+function readKeywordList(keywords: Draft['keyword']): readonly string[] | null {
+  const words = (keywords ?? []).map(line).filter((word) => word !== null);
+  return words.length === 0 ? null : [...new Set(words)];
+}
+
+function readOthers(given: Draft['others']): OtherVariables | undefined {
+  const others: Partial<Record<OtherVariable, string>> = {};
+  for (const variable of OTHER_VARIABLES) {
+    const value = line(given?.[variable]);
+    if (value !== null) others[variable] = value;
+  }
+  return Object.keys(others).length === 0 ? undefined : others;
+}
