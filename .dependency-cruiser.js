@@ -19,7 +19,11 @@ const escape = (text) => text.replaceAll('.', '\\.');
 
 export default {
   forbidden: [
-    room('domain', ['domain/'], ['valibot']),
+    room(
+      'domain',
+      ['domain/'],
+      ['@retorquere/bibtex-parser', 'fflate', 'papaparse', 'saxes', 'valibot'],
+    ),
     room('engine', ['engine/', 'domain/'], ['fuse.js', 'stemmer']),
     room('worker', ['worker/', 'domain/', 'engine/'], []),
     room(
