@@ -1,0 +1,67 @@
+import type { Article } from '../article';
+import { readAbstract } from './abstract-form';
+import { readContainer, type ContainerForm } from './container-form';
+import { plainDOI, plainPMID } from './identifier';
+import { readIssue, readPages, readVolume, type Pages } from './locator-form';
+import { readNames, type NameForm } from './name-form';
+import { readTitle, type TitleForm } from './title-form';
+
+/** An article as it is compared with others. */
+export interface ArticleForm {
+  readonly title: TitleForm | null;
+  readonly names: readonly NameForm[];
+  readonly year: number | null;
+  readonly container: ContainerForm | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly pages: Pages | null;
+  readonly DOI: string | null;
+  readonly PMID: string | null;
+  readonly isConference: boolean;
+  readonly isJournal: boolean;
+  readonly isBook: boolean;
+  /** Made when it is asked for: most pairs are decided without. */
+  readonly abstract: () => ReadonlySet<string> | null;
+}
+
+export function readForm(article: Article): ArticleForm {
+  let abstract: ReadonlySet<string> | null | undefined;
+  return {
+    title: readTitle(article.title, article.containerTitle),
+    names: readNames(article.author),
+    year: article.issued?.year ?? null,
+    container: readContainer(article.containerTitle, article.ISSN),
+    volume: readVolume(article.volume),
+    issue: readIssue(article.issue),
+    pages: readPages(article.page),
+    DOI: plainDOI(article.DOI),
+    PMID: plainPMID(article.PMID),
+    isConference: /^(?:paper-conference|speech)$/u.test(article.type),
+    isJournal: article.type === 'article-journal',
+    isBook: article.type === 'book',
+    abstract: () => (abstract ??= readAbstract(article)),
+  };
+}
+
+/** Forms by position; the ones used last are kept, for the members of a block come together. */
+export class FormCache {
+  readonly #articles: readonly Article[];
+  readonly #kept = new Map<number, ArticleForm>();
+  readonly #size: number;
+
+  constructor(articles: readonly Article[], size = 2000) {
+    this.#articles = articles;
+    this.#size = size;
+  }
+
+  get(position: number): ArticleForm {
+    const known = this.#kept.get(position);
+    if (known !== undefined) return known;
+    const article = this.#articles[position];
+    if (article === undefined) throw new RangeError(`there is no article ${position}`);
+    if (this.#kept.size >= this.#size) this.#kept.clear();
+    const form = readForm(article);
+    this.#kept.set(position, form);
+    return form;
+  }
+}
