@@ -3,7 +3,11 @@
  *
  * What a label means: ../section-label.
  */
-import { readSectionLabel } from '../section-label';
+import { chooseLabels } from './choose-labels';
+import { findLabels, type LabelCandidate } from './find-labels';
+import { skipBlanks, skipBlanksBack } from './letters';
+import { findLead } from './split-lead';
+import { findRights } from './split-rights';
 
 /** A stretch of text under one label. */
 export interface RecoveredSection {
@@ -28,34 +32,39 @@ export interface RecoveredAbstract {
   readonly lead: string | null;
 }
 
-// One label at the start of a line, a few words and a colon.
-const LINE = /^([^\n:]{3,60}):[^\S\n]*/gmu;
-
 /** Never throws; takes time in proportion to the text. */
 export function recoverSections(text: string): RecoveredAbstract {
-  const labels = [...text.matchAll(LINE)].filter(
-    ([, label = '']) => readSectionLabel(label).kind !== 'other',
-  );
-  const structured = labels.length > 1;
-  const cuts = structured ? labels : [];
-  const [first] = cuts;
-  const sections = [
-    section(text, null, 0, first?.index ?? text.length),
-    ...cuts.map((cut, at) =>
-      section(
-        text,
-        cut[1]?.trim() ?? null,
-        cut.index + cut[0].length,
-        cuts[at + 1]?.index ?? text.length,
-      ),
-    ),
-  ].filter(({ label, text: words }) => label !== null || words !== '');
-  return { sections, structured, rights: null, lead: null };
+  const rightsStart = findRights(text);
+  const lead = findLead(text);
+  const from = Math.min(lead?.end ?? 0, rightsStart);
+  const body = text.slice(from, rightsStart);
+  const labels = chooseLabels(body, findLabels(body));
+  return {
+    sections: cutSections(body, from, labels),
+    structured: labels.length > 0,
+    rights: text.slice(rightsStart).trim() || null,
+    lead: lead?.word ?? null,
+  };
 }
 
-function section(input: string, label: string | null, from: number, to: number): RecoveredSection {
-  const text = input.slice(from, to);
-  const start = from + (text.length - text.trimStart().length);
-  const trimmed = text.trim();
-  return { label, text: trimmed, start, end: start + trimmed.length };
+/** @param from Where `body` begins in the input. */
+function cutSections(
+  body: string,
+  from: number,
+  labels: readonly LabelCandidate[],
+): RecoveredSection[] {
+  const section = (label: string | null, start: number, end: number): RecoveredSection => {
+    const first = Math.min(skipBlanks(body, start), end);
+    const last = skipBlanksBack(body, end, first);
+    return { label, text: body.slice(first, last), start: from + first, end: from + last };
+  };
+  const opening = section(null, 0, labels[0]?.cut ?? body.length);
+  const labelled = labels.map((label, at) =>
+    section(
+      body.slice(label.start, label.end),
+      label.textStart,
+      labels[at + 1]?.cut ?? body.length,
+    ),
+  );
+  return opening.text === '' ? labelled : [opening, ...labelled];
 }

@@ -1,0 +1,48 @@
+/**
+ * The note of rights that indexes print behind an abstract: "© 2018 Elsevier Ltd. All rights
+ * reserved.", "Copyright (c) 2019 …", "(PsycINFO Database Record (c) 2016 APA, all rights reserved)".
+ */
+import { skipBlanksBack } from './letters';
+
+const LONGEST = 600; // characters: the note of an open licence has three sentences
+
+/** What begins a note. */
+const MARK =
+  /©|\(c\)(?=\s*(?:\d{4}|\p{Lu}|the |by ))|\b(?:crown )?copyright(?:ed)?(?=\s*(?:©|\(c\)|c ©|:|\d{4}|by |of |the |\p{Lu}))|\bpublished (?:online )?by (?=\p{Lu})|\ball rights (?:are )?reserved|\b(?:19|20)\d\d (?=(?:the )?(?:authors?|elsevier|wiley|springer|john wiley|taylor|published by)\b)|\bthe author(?:s|\(s\))?,? (?=(?:19|20)\d\d)|\(psycinfo database|\b(?:\p{Lu}[\p{L}&.-]* ){1,4}(?=all rights reserved)/giu;
+
+/** What every sentence of a note speaks of. */
+const SUBJECT =
+  /©|\(c\)|copyright|rights? reserved|\bpublish|\blicen[cs]|\b(ltd|limited|inc|llc|gmbh|kgaa|bv|b\.v|s\.a|co)\b|\bpress\b|societ|association|academ|institut|universit|wiley|elsevier|springer|emerald|sage|blackwell|taylor|permission|open access|creative ?commons|\bauthors?\b|database record|\bapa\b|peer.?review under|on behalf of/iu;
+const SHORT = 60; // characters: what follows a note may be a citation
+
+/** @returns Where the note begins; the text's length where there is none. */
+export function findRights(text: string): number {
+  const floor = Math.max(0, text.length - LONGEST);
+  const tail = text.slice(floor);
+  for (const { index } of tail.matchAll(MARK)) {
+    const start = floor + index;
+    if (mayStart(text, start) && isNote(text.slice(start))) return start;
+  }
+  return text.length;
+}
+
+/** A note begins the text, a line, or a sentence, or follows the end of one in a bracket. */
+function mayStart(text: string, start: number): boolean {
+  const end = skipBlanksBack(text, start, Math.max(0, start - 20));
+  if (end === 0 || /[\n\r]/u.test(text.slice(end, start))) return true;
+  return /[.?!:;)\]”"’>]/u.test(text.charAt(end - 1));
+}
+
+function isNote(note: string): boolean {
+  const sentences = note.split(/(?<=[.!?;])\s+(?=\p{Lu}|\d|©)/u);
+  return sentences.every((sentence, at) => {
+    const speaks = SUBJECT.test(sentence);
+    return at === 0 ? speaks && isTitled(sentence) : speaks || sentence.length <= SHORT;
+  });
+}
+
+/** Names and years rather than a statement: "Copyright of the text is claimed by many" is one. */
+function isTitled(sentence: string): boolean {
+  if (/©|\(c\)|rights? (are )?reserved/iu.test(sentence)) return true;
+  return /\b(19|20)\d\d\b|^published by/iu.test(sentence) && sentence.length <= 160;
+}
