@@ -98,6 +98,8 @@ export interface Article {
   readonly abstract: readonly Section[];
   /** Absent where the abstract is shown as its source has it. */
   readonly abstractSource?: AbstractSource;
+  /** Of an article that was merged of several records: where each of them stands. Else absent. */
+  readonly sources?: readonly string[];
   /** Never empty. */
   readonly others?: Readonly<Partial<Record<OtherVariable, string>>>;
 }
