@@ -8,7 +8,7 @@
  * by `npm run bench:sections`; a sum below `ENOUGH` is running text.
  */
 import type { SectionKind } from '../section-kind';
-import type { Form, LabelCandidate, Place } from './find-labels';
+import type { Form, LabelCandidate, Opening, Place } from './find-labels';
 import type { LetterCase } from './read-label';
 
 const ENOUGH = 4.5;
@@ -33,7 +33,15 @@ const PLACE_WEIGHTS: Readonly<Record<Place, number>> = {
 };
 
 /** Small letters say something only behind the end of a sentence, and are found nowhere else. */
-const CASE_WEIGHTS: Readonly<Record<LetterCase, number>> = { caps: 1.5, lower: 1, capital: 0 };
+const CASE_WEIGHTS: Readonly<Record<LetterCase, number>> = { caps: 2.5, lower: 2, capital: 0 };
+
+/** How the text behind a bare label begins: "Results We" more likely follows a label than "Design Patterns". */
+const BARE_OPENING: Readonly<Record<Opening, number>> = {
+  usual: 0.75,
+  capital: 0,
+  odd: -0.5,
+  small: -0.5,
+};
 
 /** Where a kind stands in most abstracts. Emerald closes with the value, medicine with conclusions. */
 const RANKS: Readonly<Record<SectionKind, number>> = {
@@ -99,7 +107,7 @@ function couldBeStructure(candidates: readonly LabelCandidate[]): boolean {
 function isStructure(labels: readonly LabelCandidate[]): boolean {
   const kinds = new Set(labels.map(({ kind }) => kind));
   kinds.delete('other');
-  return kinds.size > 1 && labels.some(({ strong }) => strong);
+  return kinds.size > 1;
 }
 
 interface Hand {
@@ -152,14 +160,15 @@ function weigh(label: LabelCandidate, hand: Hand): number {
   const { form, letters, place } = label;
   let sum = FORM_WEIGHTS[form] + PLACE_WEIGHTS[place] + CASE_WEIGHTS[letters];
   // Capitals in a sentence's course are no other word, unless the whole text is in capitals.
-  if (place === 'inside' && letters === 'caps') sum += 1.5;
-  if (place === 'inside' && form === 'blank' && letters !== 'caps') sum -= 3;
+  if (place === 'inside' && letters === 'caps') sum += 0.5;
+  const bare = form === 'blank' || form === 'glued';
+  if (place === 'inside' && bare && letters !== 'caps') sum -= 3;
   sum += label.strong ? 0.5 : -1;
+  if (bare) sum += BARE_OPENING[label.opening] + (label.strong ? 0.75 : 0);
   if (label.kind === 'other') sum -= 0.5;
   if (label.numbered) sum += 1;
   if (label.misprint) sum -= 0.5;
-  if (label.odd) sum -= letters === 'caps' || label.strong ? 0.25 : 1;
-  sum += Math.min(label.words - 1, 4) * 0.25;
+  sum += Math.min(label.words - 1, 3) * (bare ? 0.6 : 0.25);
   if (form === hand.form && letters === hand.letters) sum += SAME_HAND;
   else sum += OTHER_HAND * (form === hand.form || letters === hand.letters ? 0.5 : 1);
   return sum - 2; // what a label must be worth

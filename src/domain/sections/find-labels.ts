@@ -28,6 +28,12 @@ export type Form = 'colon' | 'dash' | 'stop' | 'line' | 'bracket' | 'blank' | 'g
  */
 export type Place = 'start' | 'line' | 'sentence' | 'touching' | 'camel' | 'inside';
 
+/**
+ * How the text behind a label begins: as sentences do ("The", "We"); with another capital; with a
+ * digit, a bracket or a quotation mark; with a small letter.
+ */
+export type Opening = 'usual' | 'capital' | 'odd' | 'small';
+
 /** A stretch of the text that may be a label. */
 export interface LabelCandidate {
   /** Where the section before it ends, and its number or bracket begins. */
@@ -45,8 +51,7 @@ export interface LabelCandidate {
   readonly misprint: boolean;
   /** Whether a number stands before it: "(1) Background". */
   readonly numbered: boolean;
-  /** Whether its text begins with a digit or a bracket rather than a capital. */
-  readonly odd: boolean;
+  readonly opening: Opening;
 }
 
 /** What stands before a word, and where the part of it that belongs to a label begins. */
@@ -61,7 +66,6 @@ interface Before {
 interface After {
   readonly form: Form;
   readonly textStart: number;
-  readonly odd: boolean;
 }
 
 /** @returns In the order of their places. Several may begin at one place, and none overlaps another else. */
@@ -129,7 +133,20 @@ function candidate(
   const { kind } = readSectionLabel(text.slice(start, label.end));
   const { strong, letters, words, misprint, end } = label;
   const { cut, place, numbered } = before;
-  return { cut, start, end, kind, place, numbered, strong, letters, words, misprint, ...after };
+  return {
+    cut,
+    start,
+    end,
+    kind,
+    place,
+    numbered,
+    strong,
+    letters,
+    words,
+    misprint,
+    opening: openingOf(text, after.textStart),
+    ...after,
+  };
 }
 
 const SENTENCE_END = new Set('.?!。？！．…');
@@ -175,11 +192,19 @@ function placeOf(text: string, at: number): Place {
   let sign = end;
   for (let steps = 0; steps < 3 && CLOSERS.has(text.charAt(sign - 1)); steps += 1) sign -= 1;
   const closed = sign < end;
-  if (SENTENCE_END.has(text.charAt(sign - 1))) return apart ? 'sentence' : 'touching';
+  if (SENTENCE_END.has(text.charAt(sign - 1)) && !endsShortened(text, sign))
+    return apart ? 'sentence' : 'touching';
   // A reference or a rights note in brackets ends a sentence as well; a tag always does.
   if (text.charAt(end - 1) === '>') return 'sentence';
   if (!apart && closed) return 'touching';
   return !apart && isLetter(text.charCodeAt(at - 1)) ? 'camel' : 'inside';
+}
+
+const SHORTENED = /(?:^|[\s(,])(?:al|cf|e\.g|etc|eg|fig|figs|i\.e|ie|no|ref|refs|resp|vs?)\.$/iu;
+
+/** "et al. Methods", "vs. METHODS": a stop that ends no sentence. */
+function endsShortened(text: string, sign: number): boolean {
+  return text.charAt(sign - 1) === '.' && SHORTENED.test(text.slice(Math.max(0, sign - 7), sign));
 }
 
 const OPENING = /(?:\[|【|〔|<[a-z]{1,6}\d?>|\*{1,2}|_{1,2})[^\S\n]?$/iu;
@@ -223,7 +248,7 @@ function readAfter(text: string, label: ReadLabel, before: Before): After | unde
     if (closing === undefined) return undefined;
     at += closing.length;
     form = 'bracket';
-    if (colonFirst) return { form, textStart: skipBlanks(text, at), odd: false };
+    if (colonFirst) return { form, textStart: skipBlanks(text, at) };
   }
   const mark = sameLine(text, at);
   const sign = text.charAt(mark);
@@ -232,19 +257,19 @@ function readAfter(text: string, label: ReadLabel, before: Before): After | unde
     const dash = DASH.exec(text.slice(sameLine(text, start), sameLine(text, start) + 3));
     if (dash !== null) start = sameLine(text, start) + dash[0].length;
     form ??= isLineEnd(text, sameLine(text, start)) && startsLine(before) ? 'line' : 'colon';
-    return { form, textStart: skipBlanks(text, start), odd: false };
+    return { form, textStart: skipBlanks(text, start) };
   }
-  if (form === 'bracket') return { form, textStart: skipBlanks(text, at), odd: false };
+  if (form === 'bracket') return { form, textStart: skipBlanks(text, at) };
   if (isLineEnd(text, mark)) {
     if (mark >= text.length && before.place !== 'line') return undefined;
-    return { form: 'line', textStart: skipBlanks(text, mark), odd: false };
+    return { form: 'line', textStart: skipBlanks(text, mark) };
   }
   const [dash] = DASH.exec(text.slice(mark, mark + 3)) ?? [];
   if (dash !== undefined && (mark > at || dash !== '-')) {
-    return { form: 'dash', textStart: skipBlanks(text, mark + dash.length), odd: false };
+    return { form: 'dash', textStart: skipBlanks(text, mark + dash.length) };
   }
   if (dash === '-' && isBlank(text.charCodeAt(mark + 1))) {
-    return { form: 'dash', textStart: skipBlanks(text, mark + 1), odd: false };
+    return { form: 'dash', textStart: skipBlanks(text, mark + 1) };
   }
   if (sign === '.' && mark === at) return readStop(text, at, before);
   return readBare(text, label, at, mark);
@@ -255,35 +280,38 @@ function readStop(text: string, at: number, before: Before): After | undefined {
   const behind = sameLine(text, at + 1);
   const [dash] = DASH.exec(text.slice(behind, behind + 3)) ?? [];
   if (dash !== undefined) {
-    return { form: 'dash', textStart: skipBlanks(text, behind + dash.length), odd: false };
+    return { form: 'dash', textStart: skipBlanks(text, behind + dash.length) };
   }
   if (isLineEnd(text, behind) && startsLine(before) && behind < text.length) {
-    return { form: 'line', textStart: skipBlanks(text, behind), odd: false };
+    return { form: 'line', textStart: skipBlanks(text, behind) };
   }
   const textStart = skipBlanks(text, at + 1);
   const opening = openingOf(text, textStart);
-  return opening === undefined ? undefined : { form: 'stop', textStart, odd: opening === 'odd' };
+  return opening === 'small' ? undefined : { form: 'stop', textStart };
 }
 
 function readBare(text: string, label: ReadLabel, at: number, mark: number): After | undefined {
   const opening = openingOf(text, mark);
   const form = mark > at ? 'blank' : 'glued';
-  if (opening !== undefined) return { form, textStart: mark, odd: opening === 'odd' };
+  if (opening !== 'small') return { form, textStart: mark };
   // "OBJECTIVE to find": the capitals alone set the label off.
   if (form === 'blank' && label.letters === 'caps' && isLetter(text.charCodeAt(mark))) {
-    return { form, textStart: mark, odd: true };
+    return { form, textStart: mark };
   }
   return undefined;
 }
 
-/** How a sentence begins at `at`: with a capital, oddly (a digit, a bracket, a quote), or not at all. */
-function openingOf(text: string, at: number): 'capital' | 'odd' | undefined {
+const USUAL_OPENING =
+  /^(?:the|this|these|those|we|our|in|an?|it|there|here|for|to|of|with|although|while|when|as|on|at|by|from|after|during|between|among|both|all|using|based|no|two|three|one|eine?|die|der|das|le|la|les|el|los|las|o|os|il|i)\b/iu;
+
+function openingOf(text: string, at: number): Opening {
   const code = text.charCodeAt(at);
-  if (isUpper(code)) return 'capital';
-  if (isDigit(code) || '([“"‘\'<>≥≤$~±'.includes(text.charAt(at)))
-    return at < text.length ? 'odd' : undefined;
-  return isLetter(code) && !isLower(code) ? 'capital' : undefined;
+  if (isUpper(code)) return USUAL_OPENING.test(text.slice(at, at + 10)) ? 'usual' : 'capital';
+  if (isLetter(code)) return isLower(code) ? 'small' : 'capital';
+  return isDigit(code) || ODD_OPENINGS.has(text.charAt(at)) ? 'odd' : 'small';
 }
+
+const ODD_OPENINGS = new Set('([“"‘\'<>≥≤$~±•–—');
 
 function startsLine({ place }: Before): boolean {
   return place === 'line' || place === 'start';

@@ -35,14 +35,23 @@ export interface RecoveredAbstract {
 /** Never throws; takes time in proportion to the text. */
 export function recoverSections(text: string): RecoveredAbstract {
   const rightsStart = findRights(text);
-  const lead = findLead(text);
-  const from = Math.min(lead?.end ?? 0, rightsStart);
-  const body = text.slice(from, rightsStart);
-  const labels = chooseLabels(body, findLabels(body));
+  const rights = text.slice(rightsStart).trim() || null;
+  const recover = (from: number) => {
+    const body = text.slice(from, rightsStart);
+    return { from, body, labels: chooseLabels(body, findLabels(body)) };
+  };
+
+  let lead = findLead(text);
+  let recovered = recover(Math.min(lead?.end ?? 0, rightsStart));
+  if (lead?.doubtful === true && recovered.labels[0]?.cut !== 0) {
+    lead = undefined;
+    recovered = recover(0);
+  }
+  const { from, body, labels } = recovered;
   return {
     sections: cutSections(body, from, labels),
     structured: labels.length > 0,
-    rights: text.slice(rightsStart).trim() || null,
+    rights,
     lead: lead?.word ?? null,
   };
 }
