@@ -19,6 +19,17 @@ export class RichTextBuilder {
     return this.#text === '';
   }
 
+  /** Without white space that nothing follows yet. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Writes the white space that waits; @returns where the next text will stand. */
+  mark(): number {
+    this.#flush();
+    return this.#text.length;
+  }
+
   /** White space is collapsed to one blank. */
   append(text: string): void {
     for (const piece of text.split(/([ \t\n\r\f\u200B]+)/u)) {
