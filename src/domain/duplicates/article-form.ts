@@ -20,6 +20,8 @@ export interface ArticleForm {
   readonly isConference: boolean;
   readonly isJournal: boolean;
   readonly isBook: boolean;
+  /** One of the abstracts that a journal prints in a supplement. */
+  readonly isMeetingAbstract: boolean;
   /** Made when it is asked for: most pairs are decided without. */
   readonly abstract: () => ReadonlySet<string> | null;
 }
@@ -39,8 +41,16 @@ export function readForm(article: Article): ArticleForm {
     isConference: /^(?:paper-conference|speech)$/u.test(article.type),
     isJournal: article.type === 'article-journal',
     isBook: article.type === 'book',
+    isMeetingAbstract: isMeetingAbstract(article),
     abstract: () => (abstract ??= readAbstract(article)),
   };
+}
+
+function isMeetingAbstract({ volume, issue, containerTitle }: Article): boolean {
+  return (
+    /suppl|meeting|abstract/iu.test(`${volume ?? ''} ${issue ?? ''}`) ||
+    /[.:]\s*conference\b|\bmeeting abstracts?\b/iu.test(containerTitle ?? '')
+  );
 }
 
 /** Forms by position; the ones used last are kept, for the members of a block come together. */

@@ -17,6 +17,8 @@ export interface TitleComparison {
   readonly isOtherNumber: boolean;
   /** Only one of them has a number, or a word such as "protocol", that tells works apart. */
   readonly isOtherPart: boolean;
+  /** Each has a word that the other has not: "in men" and "in women". */
+  readonly isOtherWord: boolean;
   /** One is about the other: an erratum and its article, a comment and a reply. */
   readonly isOtherNotice: boolean;
 }
@@ -33,7 +35,7 @@ const TELLING = new Set(
 
 export function compareTitles(a: TitleForm, b: TitleForm): TitleComparison {
   const isOtherNotice = a.notice !== b.notice;
-  const plain = { isOtherNumber: false, isOtherPart: false, isOtherNotice };
+  const plain = { isOtherNumber: false, isOtherPart: false, isOtherWord: false, isOtherNotice };
   if (a.compact === b.compact) return { ...plain, level: 'equal' };
   if (isTranslated(a, b)) return { ...plain, level: 'equal' };
 
@@ -41,7 +43,8 @@ export function compareTitles(a: TitleForm, b: TitleForm): TitleComparison {
   const isOtherNumber = restA.some(isNumeral) && restB.some(isNumeral);
   const rest = [...restA, ...restB];
   const isOtherPart = !isOtherNumber && rest.some((word) => isNumeral(word) || TELLING.has(word));
-  const found = { isOtherNumber, isOtherPart, isOtherNotice };
+  const isOtherWord = restA.length > 0 && restB.length > 0;
+  const found = { isOtherNumber, isOtherPart, isOtherWord, isOtherNotice };
   if (rest.length === 0) return { ...found, level: 'near' };
   if (isCut(a, b)) return { ...found, level: 'cut' };
 
@@ -77,8 +80,10 @@ function findRests(a: readonly string[], b: readonly string[]): Rests {
   const onlyB = without(b.slice(0, MOST_WORDS), a);
   // Compounds: "health care" and "healthcare".
   if (runTogether(onlyA) === runTogether(onlyB)) return { restA: [], restB: [] };
-  const left = onlyB.filter((word) => !HARMLESS.has(word));
-  const restA = onlyA.filter((word) => {
+  const toldA = joinCompounds(onlyA, onlyB);
+  const toldB = joinCompounds(onlyB, onlyA);
+  const left = without(toldB, toldA).filter((word) => !HARMLESS.has(word));
+  const restA = without(toldA, toldB).filter((word) => {
     if (HARMLESS.has(word)) return false;
     const at = left.findIndex((other) => isMisspelling(word, other));
     if (at === -1) return true;
@@ -87,6 +92,17 @@ function findRests(a: readonly string[], b: readonly string[]): Rests {
   });
   if (runTogether(restA) === runTogether(left)) return { restA: [], restB: [] };
   return { restA, restB: left };
+}
+
+/** Two words that stand side by side become one where the other title has them as one. */
+function joinCompounds(words: readonly string[], others: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const pair = (joined.at(-1) ?? '') + word;
+    if (joined.length > 0 && others.includes(pair)) joined[joined.length - 1] = pair;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** Each word as often as `words` has it more than `taken`. */

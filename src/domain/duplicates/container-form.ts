@@ -50,7 +50,7 @@ export function compareContainers(
 
 /** In the same order, each word of one is a word of the other or its abbreviation. */
 function isSameContainer(a: readonly string[], b: readonly string[]): boolean {
-  if (isAcronym(a, b) || isAcronym(b, a)) return true;
+  if (isAcronym(a, b) || isAcronym(b, a) || isSameConference(a, b)) return true;
   if (a.length !== b.length) return a.join('') === b.join('');
   return a.every((word, at) => isAbbreviation(word, b[at] ?? ''));
 }
@@ -77,6 +77,22 @@ function isWithin(short: string, long: string): boolean {
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
   return at === short.length;
+}
+
+const CONFERENCE =
+  /^(?:conference|conf|symposium|symp|proceedings|proc|workshop|congress|convention|lecture|(?:19|20)\d\d)$/u;
+
+/** Each source words the name of a conference in its own way; years and numbers it does not change. */
+function isSameConference(a: readonly string[], b: readonly string[]): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (shorter.length < 4 || ![a, b].every((words) => words.some((word) => CONFERENCE.test(word)))) {
+    return false;
+  }
+  const shared = shorter.filter((word) => longer.some((other) => isAbbreviation(word, other)));
+  if (shared.length < 0.75 * shorter.length) return false;
+  const isYear = (word: string): boolean => /^(?:19|20)\d\d$/u.test(word);
+  const years = shorter.filter(isYear);
+  return years.length === 0 || !longer.some(isYear) || years.some((year) => longer.includes(year));
 }
 
 /** "PNAS", "JAMA", "BMJ". */

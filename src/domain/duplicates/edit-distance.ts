@@ -56,10 +56,17 @@ export function isMisspelling(a: string, b: string): boolean {
   if (a.charAt(0) !== b.charAt(0) || /\d/u.test(a) || /\d/u.test(b)) return false;
   const length = Math.min(a.length, b.length);
   if (length < 4) return false;
+  if (isInflected(a, b)) return true;
   const limit = length >= 8 ? 2 : 1;
   if (editDistance(a, b, limit) > limit) return false;
   return !OPPOSITES.some(
     ([one, other]) =>
       (a.startsWith(one) && b.startsWith(other)) || (a.startsWith(other) && b.startsWith(one)),
   );
+}
+
+/** "blind" and "blinded", "method" and "methods". */
+function isInflected(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return longer.startsWith(shorter) && /^(?:s|es|d|ed|ing)$/u.test(longer.slice(shorter.length));
 }

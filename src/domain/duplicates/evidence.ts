@@ -91,9 +91,9 @@ export function weigh(a: ArticleForm, b: ArticleForm): Verdict {
     NAMES_WEIGHT[compared.names],
     yearWeight(compared, a, b),
     CONTAINER_WEIGHT[compared.container],
-    weightOf(compared.volume, 2, -3),
+    volumeWeight(compared),
     weightOf(compared.issue, 1, -1),
-    PAGES_WEIGHT[compared.pages],
+    pagesWeight(compared),
     DOI_WEIGHT[compared.DOI],
     PMID_WEIGHT[compared.PMID],
     typeWeight(compared, a, b),
@@ -163,8 +163,7 @@ function isForbidden({ title, years }: Comparison, a: ArticleForm, b: ArticleFor
 
 /** What is too common a title to go by needs pages, an id or the same abstract. */
 function needsProof(compared: Comparison, a: ArticleForm, b: ArticleForm): boolean {
-  const isPlaced = compared.pages === 'same' || compared.pages === 'start';
-  if (isIdentified(compared) || isPlaced) return false;
+  if (isIdentified(compared) || isPlaced(compared)) return false;
   return a.title === null || b.title === null || a.title.isGeneric || b.title.isGeneric;
 }
 
@@ -183,7 +182,7 @@ function titleWeight({ title }: Comparison, a: ArticleForm, b: ArticleForm): num
       return Math.min(full, isCutAtHead(a, b) ? 8 : 6) + part;
     case 'similar':
     case 'different':
-      return -3 + part;
+      return (title.isOtherWord ? -9 : -4) + part;
   }
 }
 
@@ -212,11 +211,33 @@ function weightOf(identical: Identity, same: number, different: number): number 
   return identical === 'different' ? different : 0;
 }
 
-/** A conference paper and a journal's article of the same title are two works, if nothing joins them. */
+/** Of two years and two volumes only one can be a slip. */
+function volumeWeight({ volume, years }: Comparison): number {
+  return weightOf(volume, 2, years === null || years === 0 ? -3 : -7);
+}
+
+/** In one volume of one journal other pages are another piece: an abstract and the later article. */
+function pagesWeight({ pages, container, volume }: Comparison): number {
+  const isSameVolume = container === 'same' && volume !== 'different';
+  return pages === 'different' && isSameVolume ? -11 : PAGES_WEIGHT[pages];
+}
+
+/**
+ * A conference's paper or abstract and a journal's article of the same title are two works, if
+ * nothing joins them.
+ */
 function typeWeight(compared: Comparison, a: ArticleForm, b: ArticleForm): number {
+  if (isIdentified(compared) || isPlaced(compared)) return 0;
+  const isOtherTime = compared.years !== 0 && compared.years !== null;
+  const isOtherPlace = isOtherTime || compared.volume === 'different';
+  if (a.isMeetingAbstract !== b.isMeetingAbstract && isOtherPlace) return -9;
   const isMixed = (a.isConference && b.isJournal) || (a.isJournal && b.isConference);
-  if (!isMixed || isIdentified(compared) || compared.container === 'same') return 0;
-  return compared.years === 0 ? -3 : -9;
+  if (!isMixed || compared.container === 'same') return 0;
+  return isOtherTime ? -9 : -3;
+}
+
+function isPlaced({ pages }: Comparison): boolean {
+  return pages === 'same' || pages === 'start';
 }
 
 function describe(compared: Comparison): string[] {
@@ -231,6 +252,6 @@ function describe(compared: Comparison): string[] {
   if (compared.names === 'one') words.push('author');
   if (compared.names === 'all' || compared.names === 'most') words.push('authors');
   if (compared.container === 'same') words.push('journal');
-  if (compared.pages === 'same' || compared.pages === 'start') words.push('pages');
+  if (isPlaced(compared)) words.push('pages');
   return words;
 }

@@ -1,14 +1,14 @@
 /** DOIs and PMIDs as they are compared. */
 
 /**
- * A DOI in lower case, without resolver, percent signs undone.
+ * A DOI in lower case, without resolver, percent signs and TeX's backslashes undone.
  * Source: DOI Handbook, "Numbering", "Case sensitivity", https://www.doi.org/
  *
  * @returns Null where the text is none or breaks off behind its prefix.
  */
 export function plainDOI(DOI: string | null): string | null {
   if (DOI === null) return null;
-  const text = undoPercent(DOI.slice(0, 400)).trim().toLowerCase();
+  const text = undoPercent(DOI.slice(0, 400)).replace(/\\/gu, '').trim().toLowerCase();
   const start = text.indexOf('10.');
   if (start === -1) return null;
   const found = /^10\.\d{3,9}(?:\.\d+)*\/\S+/u.exec(text.slice(start));

@@ -2,6 +2,7 @@
 import type { Name } from '../article';
 import { fold } from '../text/fold';
 import { editDistance } from './edit-distance';
+import { repairEncoding } from './word-form';
 
 export interface NameForm {
   /** What may be the family name, likeliest first; joined, folded letters. */
@@ -116,6 +117,10 @@ function toForm(
   if (NOBODY.has(whole)) return null;
   const core = family.filter((part) => !PARTICLES.has(part));
   const families = new Set([whole, joined(core)]);
+  // Of two family names many sources keep one: "García Márquez" is "García" or "Márquez".
+  for (const part of [core.at(0), core.at(-1)]) {
+    if (part !== undefined && part.length >= 4) families.add(part);
+  }
   families.delete('');
   return {
     families: [...families],
@@ -139,7 +144,7 @@ function toParts(text: string): string[] {
 
 /** "Müller", "Mueller" and "Muller" are one, as are "Aas" and "Ås". */
 function plainName(text: string): string {
-  return fold(text)
+  return fold(repairEncoding(text))
     .replace(/['’‘`´]/gu, '')
     .replace(/([aou])e(?=[bcdfghjklmnpqrstvwxyz])/gu, '$1')
     .replace(/aa/gu, 'a');

@@ -22,6 +22,20 @@ const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
   ['mdash', '-'],
 ]);
 
+/**
+ * UTF-8 that was taken for windows-1252: "MÃ¼ller" for "Müller", "â€œ" for a quotation mark. Letters
+ * of Latin-1 come back; marks become blanks, for none of them is compared.
+ */
+export function repairEncoding(text: string): string {
+  if (!/[ÂÃâ][\u0080-\u00BF€]/.test(text)) return text;
+  return text
+    .replace(/Ã([\u0080-\u00BF])/gu, (_, sign: string) =>
+      String.fromCharCode(0xc0 | (sign.charCodeAt(0) & 0x3f)),
+    )
+    .replace(/â(?:€[^\p{L}\p{N}\s]?œ?|[\u0080-\u00BF]{2})/gu, ' ')
+    .replace(/Â(?=[\u0080-\u00BF])/gu, '');
+}
+
 /** Of hostile text no more than this is looked at; no title of a work is as long. */
 const LONGEST = 2000; // UTF-16 code units
 
@@ -30,7 +44,7 @@ const LONGEST = 2000; // UTF-16 code units
  * their names; folded.
  */
 export function plainText(text: string): string {
-  const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const cut = repairEncoding(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const bare = /[<&\\${}]/.test(cut) ? removeMarkup(cut) : cut;
   const folded = fold(bare.replace(/(\p{Script=Greek})\p{M}*/gu, '$1'));
   return /[α-ω]/u.test(folded) ? spellGreekLetters(folded) : folded;
