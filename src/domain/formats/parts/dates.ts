@@ -37,7 +37,8 @@ export function makeDate(
 
 /**
  * A date in one text: "2017-06-05", "2017/06/05/", "2017 Jun 5", "5 June 2017", "June 5, 2017",
- * "06/2017", "2017 Jun-Jul", "Summer 2017", "c2017", "2017". Null where no year is in it.
+ * "4-8 Aug. 2020" (the first day), "06/2017", "2017 Jun-Jul", "Summer 2017", "c2017", "2017". Null
+ * where no year is in it.
  */
 export function readDateText(text: string): PartialDate | null {
   const words = text.normalize('NFKC').trim().slice(0, 100);
@@ -49,7 +50,7 @@ export function readDateText(text: string): PartialDate | null {
   if (compact !== null) return makeDate(compact[1], compact[2], compact[3]);
 
   const dayFirst =
-    /(?<![a-z\d])(?:(\d{1,2})(?:st|nd|rd|th)?[-/. ]+)?([a-z]{3,9})[-/. ]+(\d{4})(?!\d)/iu;
+    /(?<![a-z\d])(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-\u2013]\d{1,2})?[-/. ]+)?([a-z]{3,9})[-/. ]+(\d{4})(?!\d)/iu;
   const [, dayOfMonth, monthName, itsYear] = dayFirst.exec(words) ?? [];
   if (monthName !== undefined && readMonth(monthName) !== undefined) {
     return makeDate(itsYear, monthName, dayOfMonth);

@@ -84,3 +84,53 @@ export function readURL(text: string): string | null {
   const full = /^www\.\S+$/iu.test(address) ? `https://${address}` : address;
   return /^https?:\/\/[^\s"<>]+$/iu.test(full) ? full : null;
 }
+
+const LONGEST_ADDRESS = 3000; // UTF-16 code units
+
+/**
+ * The DOI in an address: of doi.org, or behind "/doi/" or "doi=" as publishers write it. What the
+ * address says behind the DOI ("/full/html", "?journalCode=x") is left out.
+ *
+ * @returns Null where the address has none.
+ */
+export function readDOIInAddress(address: string): string | null {
+  const url = address.length > LONGEST_ADDRESS ? null : readURL(address);
+  if (url === null) return null;
+  const found =
+    /(?:^https?:\/\/(?:dx\.|www\.)?doi\.org\/|\/doi\/(?:[a-z]+\/){0,2}|[?&;](?:rft_)?(?:id=)?doi[=:])(10(?:\.|%2E)\d{4,9}(?:\/|%2F)[^?&#]+)/iu.exec(
+      url,
+    )?.[1];
+  if (found === undefined) return null;
+  return readDOI(
+    found.replace(/(?:\/(?:abstract|epdf|epub|full|fulltext|html|meta|pdf|summary))+$/iu, ''),
+  );
+}
+
+/** ISSNs and ISBNs, which many formats have in one field. */
+export interface SerialNumbers {
+  readonly ISSN: readonly string[];
+  readonly ISBN: readonly string[];
+}
+
+/** Tells "0959-3845", "03064530 (ISSN)" and "1895-5770 1895-5770" from "978-1-4822-5326-9". */
+export function readSerialNumbers(texts: readonly string[]): SerialNumbers {
+  const ISSN: string[] = [];
+  const ISBN: string[] = [];
+  for (const text of texts) {
+    // Hyphens of all kinds; a number parted by blanks is an ISBN.
+    const rest = text
+      .slice(0, MAX_SERIALS)
+      .replace(/[\u2010-\u2015\u2212]/gu, '-')
+      .replace(/(?<![\d-])\d{4}-?\d{3}[\dx](?![\dx-])/giu, (number) => {
+        ISSN.push(number);
+        return ';';
+      });
+    for (const piece of rest.split(/[;,()\n]/u)) {
+      const number = readISBN(piece);
+      if (number !== null) ISBN.push(number);
+    }
+  }
+  return { ISSN, ISBN };
+}
+
+const MAX_SERIALS = 2000; // UTF-16 code units

@@ -15,6 +15,10 @@ const BODY =
 const PARTICLE =
   /^(?:a[lf]|ap|av|d[aeiou]|das|de[lnr]|de[lr]l[ao]|dei|degli|della|dello|des|dos|du|e[lt]|ibn|la|las|le|les|lo|los|of|'?s|st|san|ten?|ter|'t|und|v[ao]nd?e[nr]?|van|vande|vanden|vander|vom|von|y|z[uo]|zum|zur)$/u;
 
+/** A word of letters, then initials only: "van Maris AJA", "Adler D.G.". */
+const INITIALS_LAST =
+  /^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3} (?:\p{Lu}[-\u2010]?){1,3}$|^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3} (?:\p{Lu}\.[-\u2010 ]?){1,4}$/u;
+
 /**
  * Reads one name.
  *
@@ -34,6 +38,16 @@ export function readName(text: string, familyFirst = false): Name | null {
   const [suffix] = suffixAt === -1 ? [] : rest.splice(suffixAt, 1);
   const given = rest.filter((part) => part !== '').join(', ');
   return makeName(family, given, suffix);
+}
+
+/**
+ * Reads a name of a list that should have "Family, Given" and often has not: "Liu R." and "Adler DG"
+ * have the family name first, "C. Author" and "Jane Doe" last.
+ */
+export function readNameInAnyOrder(text: string): Name | null {
+  const name = text.trim();
+  const isFamilyFirst = !name.includes(',') && INITIALS_LAST.test(name);
+  return readName(name, isFamilyFirst);
 }
 
 /** A name whose parts are known to be so: particles and suffixes are found in them. */

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { readNameInAnyOrder } from '@/domain/formats/parts/names';
+
+it.each([
+  { text: 'Liu R.', name: { family: 'Liu', given: 'R.' } },
+  { text: 'Adler DG', name: { family: 'Adler', given: 'DG' } },
+  {
+    text: 'van Maris A.J.A.',
+    name: { family: 'Maris', given: 'A.J.A.', nonDroppingParticle: 'van' },
+  },
+  { text: 'C. Author-Two', name: { family: 'Author-Two', given: 'C.' } },
+  { text: 'Jane van Doe', name: { family: 'Doe', given: 'Jane', nonDroppingParticle: 'van' } },
+  { text: 'Luke, TJ', name: { family: 'Luke', given: 'TJ' } },
+  { text: 'World Health Organization', name: { literal: 'World Health Organization' } },
+  { text: ' ', name: null },
+])('$text', ({ text, name }) => {
+  expect(readNameInAnyOrder(text)).toEqual(name);
+});
