@@ -11,7 +11,10 @@ import type { SectionKind } from '../section-kind';
 import type { Form, LabelCandidate, Opening, Place } from './find-labels';
 import type { LetterCase } from './read-label';
 
-const ENOUGH = 4.5;
+const ENOUGH = 3.5;
+/** What a label must be worth to be one; less in a text that is known to have some. */
+const COST = 2;
+const COST_AMONG_LABELS = 1;
 
 const FORM_WEIGHTS: Readonly<Record<Form, number>> = {
   line: 3,
@@ -77,42 +80,55 @@ interface Path {
   readonly kinds: number;
 }
 
+/** Form and case of an abstract's labels. */
+export interface Hand {
+  readonly form: Form;
+  readonly letters: LetterCase;
+}
+
+/** Labels that are worth being taken for some. */
+export interface Structure {
+  readonly hand: Hand;
+  readonly labels: readonly LabelCandidate[];
+}
+
 /**
  * @param candidates In the order of their places.
- * @returns The labels, in order; none where the text has no structure.
+ * @returns undefined where the text has no structure.
  */
+export function findStructure(
+  text: string,
+  candidates: readonly LabelCandidate[],
+): Structure | undefined {
+  if (candidates.length < 2) return undefined;
+  let best: { path: Path; hand: Hand } | undefined;
+  for (const hand of handsOf(candidates)) {
+    const path = bestPath(text, candidates, hand, COST);
+    if (path !== undefined && path.sum > (best?.path.sum ?? -Infinity)) best = { path, hand };
+  }
+  if (best === undefined || best.path.sum < ENOUGH) return undefined;
+  const labels = unroll(best.path);
+  return isStructure(labels, best.path.sum) ? { hand: best.hand, labels } : undefined;
+}
+
+/** The labels of a text that is known to have some in this hand: another is likelier there. */
 export function chooseLabels(
   text: string,
   candidates: readonly LabelCandidate[],
+  hand: Hand,
 ): readonly LabelCandidate[] {
-  if (!couldBeStructure(candidates)) return [];
-  let best: Path | undefined;
-  for (const hand of handsOf(candidates)) {
-    const path = bestPath(text, candidates, hand);
-    if (path !== undefined && path.sum > (best?.sum ?? -Infinity)) best = path;
-  }
-  const chosen = unroll(best);
-  return best !== undefined && best.sum >= ENOUGH && isStructure(chosen) ? chosen : [];
+  return unroll(bestPath(text, candidates, hand, COST_AMONG_LABELS));
 }
 
-function couldBeStructure(candidates: readonly LabelCandidate[]): boolean {
-  const [first] = candidates;
-  return (
-    candidates.some(({ start, strong }) => strong && start !== first?.start) ||
-    isStructure(candidates)
-  );
-}
-
-/** Two parts of the research at least: a keyword line and a registration are no structure. */
-function isStructure(labels: readonly LabelCandidate[]): boolean {
+/**
+ * Two parts of the research: a keyword line and a registration are no structure. One part and
+ * another label will do where the text begins with a label and both are plain to see.
+ */
+function isStructure(labels: readonly LabelCandidate[], sum: number): boolean {
   const kinds = new Set(labels.map(({ kind }) => kind));
   kinds.delete('other');
-  return kinds.size > 1;
-}
-
-interface Hand {
-  readonly form: Form;
-  readonly letters: LetterCase;
+  if (kinds.size > 1) return true;
+  return kinds.size === 1 && labels.length > 1 && labels[0]?.place === 'start' && sum >= 2 * ENOUGH;
 }
 
 /** The ways of printing that two candidates or more share. */
@@ -133,12 +149,13 @@ function bestPath(
   text: string,
   candidates: readonly LabelCandidate[],
   hand: Hand,
+  cost: number,
 ): Path | undefined {
   const paths: Path[] = [];
   let best: Path | undefined;
   let bestBefore: Path | undefined; // of those too far back to be looked at one by one
   for (const label of candidates) {
-    const alone = weigh(label, hand);
+    const alone = weigh(label, hand) - cost;
     let path: Path = { label, before: undefined, sum: alone, kinds: bitOf(label.kind) };
     const near = paths.slice(-LOOK_BACK);
     const gone = paths.length > LOOK_BACK ? paths[paths.length - LOOK_BACK - 1] : undefined;
@@ -171,7 +188,7 @@ function weigh(label: LabelCandidate, hand: Hand): number {
   sum += Math.min(label.words - 1, 3) * (bare ? 0.6 : 0.25);
   if (form === hand.form && letters === hand.letters) sum += SAME_HAND;
   else sum += OTHER_HAND * (form === hand.form || letters === hand.letters ? 0.5 : 1);
-  return sum - 2; // what a label must be worth
+  return sum;
 }
 
 function weighPair(text: string, before: Path, label: LabelCandidate): number {

@@ -150,6 +150,7 @@ function candidate(
 }
 
 const SENTENCE_END = new Set('.?!。？！．…');
+const CLOSED = new Set(')]');
 const CLOSERS = new Set(')]}"”’\'»%›');
 
 /** Whether a sentence may begin at `at`: at the start, on a new line, behind a sentence's end. */
@@ -191,12 +192,11 @@ function placeOf(text: string, at: number): Place {
   const apart = end < at;
   let sign = end;
   for (let steps = 0; steps < 3 && CLOSERS.has(text.charAt(sign - 1)); steps += 1) sign -= 1;
-  const closed = sign < end;
   if (SENTENCE_END.has(text.charAt(sign - 1)) && !endsShortened(text, sign))
     return apart ? 'sentence' : 'touching';
   // A reference or a rights note in brackets ends a sentence as well; a tag always does.
   if (text.charAt(end - 1) === '>') return 'sentence';
-  if (!apart && closed) return 'touching';
+  if (!apart && CLOSED.has(text.charAt(end - 1))) return 'touching';
   return !apart && isLetter(text.charCodeAt(at - 1)) ? 'camel' : 'inside';
 }
 
@@ -293,7 +293,8 @@ function readStop(text: string, at: number, before: Before): After | undefined {
 function readBare(text: string, label: ReadLabel, at: number, mark: number): After | undefined {
   const opening = openingOf(text, mark);
   const form = mark > at ? 'blank' : 'glued';
-  if (opening !== 'small') return { form, textStart: mark };
+  const quoted = opening === 'odd' && form === 'glued' && !isDigit(text.charCodeAt(mark)); // “the "aim" of…”
+  if (opening !== 'small' && !quoted) return { form, textStart: mark };
   // "OBJECTIVE to find": the capitals alone set the label off.
   if (form === 'blank' && label.letters === 'caps' && isLetter(text.charCodeAt(mark))) {
     return { form, textStart: mark };

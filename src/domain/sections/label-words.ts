@@ -4,7 +4,8 @@
  * ../section-label says what a label means; here is only what may be one. `strong` words are labels
  * by themselves and seldom begin a sentence ("Methods"). `weak` ones are labels among other labels,
  * but begin sentences as well ("Patients"). `before` words stand before a label's main word
- * ("Main", "Research"), `after` words behind it ("used", "covered"), `link` words join two.
+ * ("Main", "Research"), `after` words end one that those begin ("Trial number", "Aim of the
+ * study"), `late` ones any ("Analysis used"), and `link` words join two.
  * A word may play several parts: "Study" qualifies in "Study design" and ends "Aim of the study".
  *
  * The words are ours, from general vocabulary; a word to add is a word in its line.
@@ -17,6 +18,7 @@ export const WEAK = 2;
 export const BEFORE = 4;
 export const AFTER = 8;
 export const LINK = 16;
+export const LATE = 32;
 
 const ENGLISH = {
   strong: `
@@ -63,7 +65,12 @@ const ENGLISH = {
     mechanism mechanisms pathogenesis etiology aetiology epidemiology
     readers audience points point precis synopsis takeaway takeaways
     program programme project projects development product deliverables
-    reporting agenda directions ranking quality precision planning
+    reporting agenda directions quality precision planning
+    persons symptoms signs reviewers resources resource response sampling reports standards taxonomy
+    title topic transmission viewpoints outline resolution pathophysiology contraindications conditions
+    condition counseling counselling options developer rating factor basis contacts guideline
+    guidelines consensus consequence histories record records units pattern patterns picture
+    advantages actions websites coverage validity range reagents animals organisms advice evidence-base
   `,
   before: `
     main major key principal primary secondary general specific specifically overall final first
@@ -83,33 +90,35 @@ const ENGLISH = {
     target time end start follow take bottom what where who how why
     competing conflict conflicts financial informed data-sharing
     electronic supplementary supplemental additional online controlled current registered
-    identification registration registry trail clinicaltrial clinicaltrials iscrtn
+    identification trail clinicaltrial clinicaltrials iscrtn
     level levels class grade type types state statement statements field areas area
     laboratory physical pathological radiological intellectual
-    null working specific retrospective prospective randomized randomised
-    measurement measurements measured assessment analysis wider broader limitations
-    testing test summary results background reasons reason date role chance
+    null working specific retrospective prospective
+    measurement measurements measured assessment analysis wider broader
+    testing test summary reasons reason date role chance
     ethnopharmacological evidence-based quality power imaging image reference practitioner
     users user software hardware web site system problem problems question questions
     hypothesis-driven learning teaching lessons growing questions/purposes
-    purpose aim objective method methods conclusion findings design implications
-    community translational theory
+    translational limitations baseline predictor genetic useful differential eligibility funding
+    reviewer reviewers reviewer's reviewers' concluding critical emerging options disease
+  `,
+  late: `
+    used assessed covered reviewed addressed measured collected considered examined included studied
+    acquired performed learned learnt chosen synthesized synthesised employed taken
+    number numbers no id identifier identifiers statement statements url date
   `,
   after: `
-    used using assessed covered reviewed addressed measured collected considered examined included
-    studied acquired performed learned learnt chosen synthesized synthesised employed statement
-    study work paper article research review trial investigation project manuscript problem thesis
-    practice policy society management survivors patients readers adds add new known already now
-    is are was were
-    number numbers no id identifier identifiers identification information material materials nct
-    name url registry registries status word words keys type types date date(s)
-    size sizes frame setting sets set base bases science sciences medicine education
-    group groups field knowledge recommendation evidence
-    features plan strategy question answer answers analyses index chance measurement
-    state art data consent approval approvals report reports
-    gov com enrolment enrollment action actions message line home up series points
-    limitations conditions trials approach impact planning areas nursing
-    development status validity literature scope time horizon perspective topic
+    study studies work works paper article research review trial trials investigation project
+    manuscript problem thesis practice policy society management survivors patients readers
+    add adds new known already now subject subjects
+    identification information material materials name registry registries status word words key
+    type types size sizes frame setting sets set base bases science sciences medicine education
+    group groups field knowledge recommendation evidence features plan strategy question answer
+    answers analyses chance measurement state art data consent approval approvals report reports
+    gov com enrolment enrollment action actions message line home up series points points
+    limitations conditions approach impact planning areas development validity literature scope time
+    horizon perspective topic agreement controversy change harm harms harms gain ii iii iv i
+    care rehabilitation industry provision use humans animals others
   `,
   link: `and & or of the for in on to with a an from by this our its is are not as at under vs`,
 };
@@ -162,6 +171,7 @@ const FOREIGN = {
     praktische soziale theoretische klinische implicazioni limitazioni descripteurs
     научная практическая основные tujuan hasil metode resumen resumo
   `,
+  late: ``,
   after: `
     prácticas práctica practices sociales social teóricas investigación estudio trabajo artículo
     articulo práticas prática sociais teóricas pesquisa estudo trabalho artigo papel clave claves
@@ -211,12 +221,13 @@ function buildTable(): Map<string, number> {
     ['strong', STRONG],
     ['weak', WEAK],
     ['before', BEFORE],
+    ['late', LATE],
     ['after', AFTER],
     ['link', LINK],
   ] as const;
   for (const words of [ENGLISH, FOREIGN]) {
     for (const [part, bit] of parts) {
-      for (const word of words[part].trim().split(/\s+/u)) {
+      for (const word of words[part].split(/\s+/u).filter(Boolean)) {
         const folded = fold(word);
         table.set(folded, (table.get(folded) ?? 0) | bit);
       }

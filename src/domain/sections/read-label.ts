@@ -6,7 +6,7 @@
  * ./find-labels.
  */
 import { fold } from '../text/fold';
-import { AFTER, BEFORE, LABEL_WORDS, LINK, STRONG, WEAK, readMisprint } from './label-words';
+import { AFTER, BEFORE, LABEL_WORDS, LATE, LINK, STRONG, WEAK, readMisprint } from './label-words';
 import { isLetter, isLower, isUpper } from './letters';
 
 export type LetterCase = 'caps' | 'capital' | 'lower';
@@ -68,8 +68,8 @@ function fits(text: string, previous: Word | undefined, word: Word, letters: Let
   if (isJoint(text, previous.end, word.start)) return parts !== 0;
   if ((previous.parts & LINK) !== 0) return parts !== 0;
   if ((parts & LINK) !== 0) return true;
-  if ((previous.parts & BEFORE) !== 0) return (parts & (STRONG | WEAK | BEFORE | AFTER)) !== 0;
-  return (parts & AFTER) !== 0;
+  if ((parts & LATE) !== 0) return true;
+  return (previous.parts & BEFORE) !== 0 && (parts & (STRONG | WEAK | BEFORE | AFTER)) !== 0;
 }
 
 /** "METHODS We" ends before "We", "Results AIM" before "AIM", "Purpose The" before "The". */
@@ -87,7 +87,8 @@ function hasCaseOf(letters: LetterCase, word: Word, text: string): boolean {
 function mayEnd(previous: Word | undefined, word: Word, letters: LetterCase): boolean {
   if (letters === 'caps' && word.letters !== 'caps') return false;
   return (
-    (word.parts & (STRONG | WEAK)) !== 0 || (previous !== undefined && (word.parts & AFTER) !== 0)
+    (word.parts & (STRONG | WEAK)) !== 0 ||
+    (previous !== undefined && (word.parts & (AFTER | LATE)) !== 0)
   );
 }
 

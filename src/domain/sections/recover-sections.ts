@@ -3,7 +3,7 @@
  *
  * What a label means: ../section-label.
  */
-import { chooseLabels } from './choose-labels';
+import { chooseLabels, findStructure } from './choose-labels';
 import { findLabels, type LabelCandidate } from './find-labels';
 import { skipBlanks, skipBlanksBack } from './letters';
 import { findLead } from './split-lead';
@@ -38,7 +38,7 @@ export function recoverSections(text: string): RecoveredAbstract {
   const rights = text.slice(rightsStart).trim() || null;
   const recover = (from: number) => {
     const body = text.slice(from, rightsStart);
-    return { from, body, labels: chooseLabels(body, findLabels(body)) };
+    return { from, body, labels: labelsOf(body) };
   };
 
   let lead = findLead(text);
@@ -54,6 +54,12 @@ export function recoverSections(text: string): RecoveredAbstract {
     rights,
     lead: lead?.word ?? null,
   };
+}
+
+function labelsOf(body: string): readonly LabelCandidate[] {
+  const candidates = findLabels(body);
+  const structure = findStructure(body, candidates);
+  return structure === undefined ? [] : chooseLabels(body, candidates, structure.hand);
 }
 
 /** @param from Where `body` begins in the input. */
