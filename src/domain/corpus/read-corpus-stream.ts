@@ -12,8 +12,11 @@ export const CORPUS_FORMATS = ['corpus', 'jsonl'] as const;
 export type CorpusFormat = (typeof CORPUS_FORMATS)[number];
 
 export interface CorpusStreamOptions {
-  /** Takes each article as it is read, in the order of the file. */
-  readonly onArticle: (article: Article) => void;
+  /**
+   * Takes each article as it is read, in the order of the file.
+   * @param line On which its record begins, from 1.
+   */
+  readonly onArticle: (article: Article, line: number) => void;
   /** @param line On which the record begins, from 1. */
   readonly onRejected: (record: RejectedRecord, line: number) => void;
   /**
@@ -133,7 +136,7 @@ class StreamReader {
     if (pending === null) return this.records > 0 ? { ok: true, head: NO_HEAD } : failed(EMPTY);
     const reading = this.#recordReader.read(pending.record, pending.line);
     if (!reading.ok) return readCorpusHead(this.#fields);
-    this.#options.onArticle(reading.article);
+    this.#options.onArticle(reading.article, pending.line);
     return { ok: true, head: NO_HEAD };
   }
 
@@ -263,7 +266,7 @@ class StreamReader {
   #handOut(record: unknown, number: number, findLine: () => number): void {
     this.records += 1;
     const reading = this.#recordReader.read(record, number);
-    if (reading.ok) this.#options.onArticle(reading.article);
+    if (reading.ok) this.#options.onArticle(reading.article, findLine());
     else this.#options.onRejected(reading.rejected, findLine());
   }
 
