@@ -42,12 +42,12 @@ export function makeDate(
  */
 export function readDateText(text: string): PartialDate | null {
   const words = text.normalize('NFKC').trim().slice(0, 100);
+  const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(words);
+  if (compact !== null) return makeDate(compact[1], compact[2], compact[3]);
+
   const yearFirst = /^(\d{4})(?:[-/. ,]+(\d{1,2}|[a-z]{3,9})\.?(?:[-/. ,]+(\d{1,2})(?!\d))?)?/iu;
   const [, year, month, day] = yearFirst.exec(words) ?? [];
   if (year !== undefined) return makeDate(year, month, day);
-
-  const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(words);
-  if (compact !== null) return makeDate(compact[1], compact[2], compact[3]);
 
   const dayFirst =
     /(?<![a-z\d])(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-\u2013]\d{1,2})?[-/. ]+)?([a-z]{3,9})[-/. ]+(\d{4})(?!\d)/iu;
