@@ -21,14 +21,18 @@ export interface TaggedDialect {
    *   record; it gives undefined for a line without a tag, which continues the one before.
    */
   createLineReader(): (line: string, inRecord: boolean) => TagLine | undefined;
+  /** Whether a line without a tag continues a field; each does where this is left out. */
+  readonly continues?: (line: string, isAfterBlank: boolean) => boolean;
   /** A record begins with one of these. */
   readonly startTags: ReadonlySet<string>;
   /** What stands before the first field of a record whose start is lost is not its start: why. */
   readonly headlessReason: string;
   /** A record ends with this; undefined where the next one's beginning is its end. */
   readonly endTag?: string;
-  /** Written last in each record, so that its absence at the end of the file tells of a cut. */
-  readonly lastTag: string | undefined;
+  /** Written last in a record, so that its absence at the end of the file tells of a cut. */
+  readonly lastTag?: string;
+  /** Whether a record must have `lastTag`; every one where it is left out. */
+  readonly needsLastTag?: (record: TaggedRecord) => boolean;
   /** Tags around the records: "FN", "EF". */
   readonly frameTags?: ReadonlySet<string>;
   /**
@@ -74,9 +78,7 @@ class TaggedParser implements Parser {
     const open = this.#open;
     this.#open = undefined;
     if (open === undefined) return;
-    const { lastTag } = this.#dialect;
-    const isCut =
-      last !== undefined && this.#sawLastTag && lastTag !== undefined && !open.has(lastTag);
+    const isCut = last !== undefined && this.#sawLastTag && this.#lacksLastTag(open);
     if (!isCut) yield* this.#finish(open);
     else yield unreadable(open, 'the file ends in the middle of this record');
   }
@@ -91,13 +93,15 @@ class TaggedParser implements Parser {
       return;
     }
     const isAfterBlank = this.#isAfterBlank;
-    this.#isAfterBlank = false;
     const tagLine = this.#readLine(line, this.#open !== undefined);
     if (tagLine === undefined) {
+      if (this.#dialect.continues?.(line, isAfterBlank) === false) return;
+      this.#isAfterBlank = false;
       this.#last?.addRaw(line);
       this.#last?.addLine(line);
       return;
     }
+    this.#isAfterBlank = false;
     const { tag, text } = tagLine;
     if (tag === lastTag) this.#sawLastTag = true;
     if (frameTags?.has(tag) === true) {
@@ -126,6 +130,11 @@ class TaggedParser implements Parser {
       yield* this.#close();
       this.#open = next;
     }
+  }
+
+  #lacksLastTag(record: TaggedRecord): boolean {
+    const { lastTag, needsLastTag } = this.#dialect;
+    return lastTag !== undefined && !record.has(lastTag) && needsLastTag?.(record) !== false;
   }
 
   /** The record to which a line is added. */
