@@ -1,0 +1,32 @@
+/** Dates as CSL-JSON and Crossref have them, read leniently. */
+import { readDate } from '../../corpus/read-date';
+import type { PartialDate } from '../../partial-date';
+import { makeDate, readDateText } from './dates';
+import { at, isObject, listOf, textOf } from './json-values';
+
+/**
+ * @param value `{"date-parts": [[2017, 6, 5]]}` with numbers or numerals, gaps as null; `raw`, `literal`,
+ *   `edtf`; a text or a year alone.
+ * @returns The first date of a range; null where there is none.
+ */
+export function readCslDate(value: unknown): PartialDate | null {
+  if (typeof value === 'string') return readDateText(value);
+  if (!isObject(value)) return validDate(readDate(value));
+  const [first] = listOf(at(value, 'date-parts'));
+  const parts = listOf(first);
+  if (textOf(parts[0]) !== null) {
+    const date = validDate(readDate({ 'date-parts': [parts] }));
+    return date ?? makeDate(textOf(parts[0]), textOf(parts[1]), textOf(parts[2]));
+  }
+  for (const form of ['edtf', 'raw', 'literal', 'date-time', 'year']) {
+    const written = textOf(at(value, form));
+    const date = written === null ? null : readDateText(written);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** Nothing was published in the year 0: it stands for "not known". */
+function validDate(reading: PartialDate | string | null): PartialDate | null {
+  return reading === null || typeof reading === 'string' || reading.year === 0 ? null : reading;
+}
