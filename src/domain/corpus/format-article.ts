@@ -16,7 +16,9 @@ export function formatArticle(article: Article): string {
     type,
     genre: genre ?? undefined,
     title,
+    titleStyles: article.titleStyles,
     author: author.map(toName),
+    editor: article.editor?.map(toName),
     'container-title': article.containerTitle ?? undefined,
     issued: issued === null ? undefined : { 'date-parts': [dateParts(issued)] },
     volume: article.volume ?? undefined,
@@ -32,7 +34,16 @@ export function formatArticle(article: Article): string {
     language: article.language ?? undefined,
     keyword: article.keyword ?? undefined,
     usageCount: article.usageCount ?? undefined,
-    abstract: abstract.map(({ label, kind, category, text }) => ({ label, kind, category, text })),
+    ...article.others,
+    abstract: abstract.map(({ label, kind, category, text, styles }) => ({
+      label,
+      kind,
+      category,
+      text,
+      styles,
+    })),
+    abstractSource: article.abstractSource,
+    sources: article.sources,
   });
 }
 

@@ -6,19 +6,24 @@
  * Source: CSL-JSON schema 1.0.2, https://github.com/citation-style-language/schema
  */
 import * as v from 'valibot';
-import type { Article, Name, Section } from '../article';
+import type { AbstractSource, Article, Name, Section } from '../article';
+import { plain } from '../formats/parts/rich-text';
 import type { PartialDate } from '../partial-date';
 import { CATEGORY_OF_KIND, SECTION_CATEGORIES, SECTION_KINDS } from '../section-kind';
 import { readSectionLabel } from '../section-label';
+import { recoverAbstract, type AbstractReading } from '../sections/recover-abstract';
 import { describeType } from './describe-type';
 import { makeId } from './make-id';
 import { readDate } from './read-date';
+import { readAbstractSource, readOthers, readSources, readStyles } from './read-extras';
 
 /** What is wrong with a record, and where in it: `path` is "" for the record itself. */
 export interface RecordProblem {
   readonly path: string;
   readonly reason: string;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export type ArticleReading =
   | { readonly ok: true; readonly article: Article }
@@ -156,6 +161,7 @@ const section = v.pipe(
       ),
       kind: v.optional(v.picklist(SECTION_KINDS, 'is not one of the kinds of section')),
       category: v.optional(v.picklist(SECTION_CATEGORIES, 'is not one of NLM’s categories')),
+      styles: v.optional(v.unknown()),
     },
     'a section as an object with label and text',
   ),
@@ -165,25 +171,27 @@ const section = v.pipe(
         ? ({ kind: 'other', category: 'UNASSIGNED' } as const)
         : readSectionLabel(fields.label);
     const kind = fields.kind ?? meaning.kind;
+    const styles = readStyles(fields.styles, fields.text);
     return {
       label: fields.label,
       kind,
       category:
         fields.category ?? (kind === meaning.kind ? meaning.category : CATEGORY_OF_KIND[kind]),
       text: fields.text,
+      ...(styles !== undefined && { styles }),
     };
   }),
 );
 
-/** An abstract in one piece. */
-function runningText(words: string): Section[] {
-  const trimmed = words.trim();
-  if (trimmed === '') return [];
-  return [{ label: null, kind: 'other', category: 'UNASSIGNED', text: trimmed }];
-}
-
-const runningAbstract = v.pipe(v.string(), v.transform(runningText));
-const sections = v.array(section, expected('text or a list of sections'));
+/** What is in one piece may have its sections inside; a list is taken as it is. */
+const runningAbstract = v.pipe(
+  v.string(),
+  v.transform((words): AbstractReading => recoverAbstract(plain(words.trim()))),
+);
+const sections = v.pipe(
+  v.array(section, expected('text or a list of sections')),
+  v.transform((list): AbstractReading => ({ sections: list, source: null })),
+);
 
 const abstract = v.nullish(
   v.lazy((input) => (typeof input === 'string' ? runningAbstract : sections)),
@@ -197,6 +205,7 @@ const record = fieldsOf(
     genre: text,
     title: text,
     author,
+    editor: author,
     'container-title': text,
     issued: date,
     volume: textOrNumber,
@@ -238,7 +247,7 @@ export function readArticle(value: unknown): ArticleReading {
   }
   const { output } = reading;
   // Named one by one: a spread of so many takes as long as all the checks.
-  const fields = {
+  const fields: Writable<Omit<Article, 'id'>> = {
     type: output.type ?? 'article',
     genre: output.genre,
     title: output.title,
@@ -258,12 +267,31 @@ export function readArticle(value: unknown): ArticleReading {
     language: output.language,
     keyword: output.keyword,
     usageCount: output.usageCount,
-    abstract: output.abstract,
+    abstract: output.abstract.sections,
   };
+  addExtras(fields, value as object, output.abstract.source);
+  if (output.editor.length > 0) fields.editor = output.editor;
   if (fields.title === null && fields.author.length === 0 && fields.abstract.length === 0) {
     return { ok: false, problem: { path: '', reason: 'has no title, no author and no abstract' } };
   }
   return { ok: true, article: { id: output.id ?? makeId(fields), ...fields } };
+}
+
+/** @param record As JSON.parse gave it: an object, as it was read already. */
+function addExtras(
+  fields: Writable<Omit<Article, 'id'>>,
+  record: object,
+  recovered: AbstractSource | null,
+): void {
+  const others = readOthers(record);
+  if (others !== undefined) fields.others = others;
+  const { titleStyles, abstractSource, sources } = record as Record<string, unknown>;
+  const styles = readStyles(titleStyles, fields.title);
+  if (styles !== undefined) fields.titleStyles = styles;
+  const source = recovered ?? readAbstractSource(abstractSource);
+  if (source !== undefined) fields.abstractSource = source;
+  const places = readSources(sources);
+  if (places !== undefined) fields.sources = places;
 }
 
 /** ".abstract[2].text" */

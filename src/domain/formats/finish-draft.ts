@@ -1,12 +1,10 @@
 import type { AbstractSource, Article, Name, OtherVariable, Section, TextStyle } from '../article';
 import { OTHER_VARIABLES } from '../article';
 import { makeId } from '../corpus/make-id';
-import { CATEGORY_OF_KIND } from '../section-kind';
-import { readSectionLabel } from '../section-label';
-import { recoverSections } from '../sections/recover-sections';
+import { makeSection, recoverAbstract, type AbstractReading } from '../sections/recover-abstract';
 import type { Draft, DraftSection } from './draft';
 import { readDOI, readISBN, readISSN, readPMCID, readPMID, readURL } from './parts/identifiers';
-import { sliceRichText, toRichText, type RichText } from './parts/rich-text';
+import { toRichText, type RichText } from './parts/rich-text';
 import { tidyLine as line, tidyRichText } from './parts/tidy-text';
 
 export type DraftReading =
@@ -61,15 +59,10 @@ export function finishDraft(draft: Draft): DraftReading {
   return { ok: true, article: { id: line(draft.id) ?? makeId(fields), ...fields } };
 }
 
-interface AbstractReading {
-  readonly sections: readonly Section[];
-  readonly source: AbstractSource | null;
-}
-
 function readAbstract(abstract: Draft['abstract']): AbstractReading {
   if (abstract === null || abstract === undefined) return { sections: [], source: null };
   if (isSectionList(abstract)) return readGivenSections(abstract);
-  return recover(tidyRichText(toRichText(abstract), '\n'));
+  return recoverAbstract(tidyRichText(toRichText(abstract), '\n'));
 }
 
 function isSectionList(
@@ -89,7 +82,7 @@ function readGivenSections(given: readonly DraftSection[]): AbstractReading {
     .filter(({ label, body }) => label !== null || body.text !== '');
   const [first, ...more] = filled;
   if (first === undefined) return { sections: [], source: null };
-  if (more.length === 0 && first.label === null) return recover(first.body);
+  if (more.length === 0 && first.label === null) return recoverAbstract(first.body);
   return {
     sections: filled.map(({ label, category, body }) => {
       const section = makeSection(label, body);
@@ -99,26 +92,6 @@ function readGivenSections(given: readonly DraftSection[]): AbstractReading {
     }),
     source: null,
   };
-}
-
-/** Takes a running text apart; what it was stays beside it. */
-export function recover(abstract: RichText): AbstractReading {
-  const { sections, structured, rights, lead } = recoverSections(abstract.text);
-  const isWhole = !structured && rights === null && lead === null;
-  return {
-    sections: sections.map(({ label, start, end }) =>
-      makeSection(label, sliceRichText(abstract, start, end)),
-    ),
-    source: isWhole ? null : { text: abstract.text, recovered: structured, rights },
-  };
-}
-
-function makeSection(label: string | null, { text, styles }: RichText): Section {
-  const meaning =
-    label === null
-      ? ({ kind: 'other', category: CATEGORY_OF_KIND.other } as const)
-      : readSectionLabel(label);
-  return { label, ...meaning, text, ...(styles.length > 0 && { styles }) };
 }
 
 const isNamed = ({ family, given, literal }: Name): boolean => Boolean(family ?? given ?? literal);

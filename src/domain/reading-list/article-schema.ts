@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import type { Article, Name, Section } from '../article';
+import {
+  OTHER_VARIABLES,
+  type AbstractSource,
+  type Article,
+  type Name,
+  type OtherVariable,
+  type Section,
+  type TextStyle,
+} from '../article';
 import type { PartialDate } from '../partial-date';
 import { SECTION_CATEGORIES, SECTION_KINDS } from '../section-kind';
 
@@ -44,14 +52,38 @@ const date: v.GenericSchema<unknown, PartialDate> = v.object(
   expected('a date'),
 );
 
+const styles: v.GenericSchema<unknown, TextStyle[]> = v.array(
+  v.object(
+    {
+      start: whole(0, Number.MAX_SAFE_INTEGER),
+      end: whole(0, Number.MAX_SAFE_INTEGER),
+      style: v.picklist(['italic', 'sub', 'sup'], 'is not one of the styles'),
+    },
+    expected('a style'),
+  ),
+  expected('a list of styles'),
+);
+
 const section: v.GenericSchema<unknown, Section> = v.object(
   {
     label: textOrNull,
     kind: v.picklist(SECTION_KINDS, 'is not one of the kinds of section'),
     category: v.picklist(SECTION_CATEGORIES, 'is not one of NLM’s categories'),
     text,
+    styles: v.exactOptional(styles),
   },
   expected('a section'),
+);
+
+const abstractSource: v.GenericSchema<unknown, AbstractSource> = v.object(
+  { text, recovered: v.boolean(expected('true or false')), rights: textOrNull },
+  expected('the source of the abstract'),
+);
+
+const others: v.GenericSchema<unknown, Partial<Record<OtherVariable, string>>> = v.record(
+  v.picklist(OTHER_VARIABLES, 'is not one of the variables'),
+  text,
+  expected('variables by name'),
 );
 
 /**
@@ -83,6 +115,11 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object(
       v.pipe(v.number(expected('a number')), v.finite('must be a finite number')),
     ),
     abstract: v.array(section, expected('a list of sections')),
+    titleStyles: v.exactOptional(styles),
+    editor: v.exactOptional(v.array(name, expected('a list of editors'))),
+    abstractSource: v.exactOptional(abstractSource),
+    sources: v.exactOptional(v.array(text, expected('a list of sources'))),
+    others: v.exactOptional(others),
   },
   expected('an article'),
 );

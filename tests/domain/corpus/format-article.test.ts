@@ -53,12 +53,23 @@ const date = fc.oneof(
     .tuple(fc.integer({ min: -9999, max: 9999 }), part, part)
     .map((parts) => ({ 'date-parts': [parts] })),
 );
+const styles = fc.oneof(
+  fc.jsonValue(),
+  fc.array(
+    fc.record({
+      start: fc.nat({ max: 9 }),
+      end: fc.nat({ max: 9 }),
+      style: fc.constantFrom('italic', 'sub', 'sup', 'bold'),
+    }),
+  ),
+);
 const section = fc.record(
   {
     label: fc.oneof(text, fc.constantFrom('Purpose', 'Findings', 'Trial registration')),
     text: fc.string(),
     kind: fc.constantFrom(...SECTION_KINDS),
     category: fc.constantFrom(...SECTION_CATEGORIES),
+    styles,
   },
   { requiredKeys: ['text'] },
 );
@@ -85,7 +96,20 @@ const record = fc.record(
     language: text,
     keyword: fc.oneof(text, fc.array(fc.string())),
     usageCount: fc.nat(),
-    abstract: fc.oneof(fc.string(), fc.array(section)),
+    abstract: fc.oneof(
+      fc.string(),
+      fc.constant('Purpose: To ask. Findings: Few know. © 2018 Elsevier Ltd'),
+      fc.array(section),
+    ),
+    titleStyles: styles,
+    editor: fc.array(name),
+    edition: textOrNumber,
+    note: fc.jsonValue(),
+    abstractSource: fc.oneof(
+      fc.jsonValue(),
+      fc.record({ text: fc.string(), recovered: fc.boolean(), rights: fc.constant(null) }),
+    ),
+    sources: fc.oneof(fc.jsonValue(), fc.array(fc.string())),
   },
   { requiredKeys: ['title'] },
 );

@@ -53,47 +53,70 @@ export function item(fields: Partial<ReadingListItem> = {}): ReadingListItem {
 const text = fc.string({ unit: 'binary', maxLength: 20 }); // lone surrogates and all
 const textOrNull = fc.option(text);
 
+const names = fc.array(
+  fc.record({ family: text, given: text, literal: text, suffix: text }, { requiredKeys: [] }),
+  { maxLength: 3 },
+);
+const styles = fc.array(
+  fc.record({ start: fc.nat(), end: fc.nat(), style: fc.constantFrom('italic', 'sub', 'sup') }),
+  { maxLength: 2 },
+);
+
+/** What few articles have, and nothing in place of it where they have it not. */
+const extras = fc.record(
+  {
+    titleStyles: styles,
+    editor: names,
+    abstractSource: fc.record({ text, recovered: fc.boolean(), rights: textOrNull }),
+    sources: fc.array(text, { maxLength: 2 }),
+    others: fc.record({ edition: text, 'citation-key': text }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+
 /** Any article that the types allow. */
-export const anyArticle: fc.Arbitrary<Article> = fc.record({
-  id: text,
-  type: text,
-  genre: textOrNull,
-  title: textOrNull,
-  author: fc.array(
-    fc.record({ family: text, given: text, literal: text, suffix: text }, { requiredKeys: [] }),
-    { maxLength: 3 },
-  ),
-  containerTitle: textOrNull,
-  issued: fc.option(
-    fc.record(
-      {
-        year: fc.integer({ min: -9999, max: 9999 }),
-        month: fc.integer({ min: 1, max: 12 }),
-        day: fc.integer({ min: 1, max: 31 }),
-      },
-      { requiredKeys: ['year'] },
-    ),
-  ),
-  volume: textOrNull,
-  issue: textOrNull,
-  page: textOrNull,
-  publisher: textOrNull,
-  DOI: textOrNull,
-  ISSN: textOrNull,
-  ISBN: textOrNull,
-  PMID: textOrNull,
-  PMCID: textOrNull,
-  URL: fc.option(fc.webUrl()),
-  language: textOrNull,
-  keyword: fc.option(fc.array(text, { maxLength: 3 })),
-  usageCount: fc.option(fc.nat()),
-  abstract: fc.array(
+export const anyArticle: fc.Arbitrary<Article> = fc
+  .tuple(
+    extras,
     fc.record({
-      label: textOrNull,
-      kind: fc.constantFrom(...SECTION_KINDS),
-      category: fc.constantFrom(...SECTION_CATEGORIES),
-      text,
+      id: text,
+      type: text,
+      genre: textOrNull,
+      title: textOrNull,
+      author: names,
+      containerTitle: textOrNull,
+      issued: fc.option(
+        fc.record(
+          {
+            year: fc.integer({ min: -9999, max: 9999 }),
+            month: fc.integer({ min: 1, max: 12 }),
+            day: fc.integer({ min: 1, max: 31 }),
+          },
+          { requiredKeys: ['year'] },
+        ),
+      ),
+      volume: textOrNull,
+      issue: textOrNull,
+      page: textOrNull,
+      publisher: textOrNull,
+      DOI: textOrNull,
+      ISSN: textOrNull,
+      ISBN: textOrNull,
+      PMID: textOrNull,
+      PMCID: textOrNull,
+      URL: fc.option(fc.webUrl()),
+      language: textOrNull,
+      keyword: fc.option(fc.array(text, { maxLength: 3 })),
+      usageCount: fc.option(fc.nat()),
+      abstract: fc.array(
+        fc.record({
+          label: textOrNull,
+          kind: fc.constantFrom(...SECTION_KINDS),
+          category: fc.constantFrom(...SECTION_CATEGORIES),
+          text,
+        }),
+        { maxLength: 3 },
+      ),
     }),
-    { maxLength: 3 },
-  ),
-});
+  )
+  .map(([few, all]) => ({ ...all, ...few }));

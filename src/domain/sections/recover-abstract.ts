@@ -1,0 +1,29 @@
+import type { AbstractSource, Section } from '../article';
+import { sliceRichText, type RichText } from '../formats/parts/rich-text';
+import { readSectionLabel } from '../section-label';
+import { recoverSections } from './recover-sections';
+
+export interface AbstractReading {
+  readonly sections: readonly Section[];
+  /** Null where the sections are the abstract as its source wrote it. */
+  readonly source: AbstractSource | null;
+}
+
+/** Takes a running text apart; what it was stays beside it. */
+export function recoverAbstract(abstract: RichText): AbstractReading {
+  const { sections, structured, rights, lead } = recoverSections(abstract.text);
+  const isWhole = !structured && rights === null && lead === null;
+  return {
+    sections: sections.map(({ label, start, end }) =>
+      makeSection(label, sliceRichText(abstract, start, end)),
+    ),
+    source: isWhole ? null : { text: abstract.text, recovered: structured, rights },
+  };
+}
+
+/** A section that means what its label says. */
+export function makeSection(label: string | null, { text, styles }: RichText): Section {
+  const meaning =
+    label === null ? ({ kind: 'other', category: 'UNASSIGNED' } as const) : readSectionLabel(label);
+  return { label, ...meaning, text, ...(styles.length > 0 && { styles }) };
+}
