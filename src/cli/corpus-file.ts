@@ -1,11 +1,15 @@
 import type { Article } from '@/domain/article';
-import type { RejectedRecord } from '@/domain/corpus/corpus';
 import {
   CORPUS_FORMATS,
   readCorpusStream,
   type CorpusFormat,
   type CorpusStreamReading,
 } from '@/domain/corpus/read-corpus-stream';
+import type { RejectedRecord } from '@/domain/corpus/corpus';
+import { readSource, type SourceOptions } from '@/domain/files/read-source';
+import type { SourceFile } from '@/domain/files/unpack';
+import type { ImportedFile } from '@/domain/formats/import';
+import { findFormat, FORMATS } from '@/domain/formats/registry';
 import { CannotDo, type Terminal } from './terminal';
 import { unpack } from './unpack';
 
@@ -35,10 +39,41 @@ export function readCorpusFile(
   });
 }
 
+type AnyFileOptions = Pick<SourceOptions, 'format' | 'onArticle' | 'onRejected' | 'onRestart'>;
+
+/**
+ * Reads a file of any format, packed or not.
+ *
+ * @returns One entry for each file in it: see `readSource`.
+ * @throws CannotDo where its bytes cannot be had.
+ */
+export function readAnyFile(
+  path: string,
+  terminal: Terminal,
+  options: AnyFileOptions,
+): Promise<readonly ImportedFile[]> {
+  return readSource(openFile(path, terminal), {
+    ...options,
+    formats: FORMATS,
+    pause: () => terminal.stdout.ready(),
+  });
+}
+
+export function openFile(path: string, terminal: Terminal): SourceFile {
+  // Node unpacks gzip several times as fast as the page can.
+  return { name: path, size: null, chunks: () => unpack(terminal.open(path), path) };
+}
+
 /** @throws CannotDo for a format that nobody reads. */
-export function readFormat(value: string | undefined): CorpusFormat | undefined {
-  const format = CORPUS_FORMATS.find((each) => each === value);
-  if (value === undefined || format !== undefined) return format;
-  const known = CORPUS_FORMATS.join(' and ');
-  throw new CannotDo(`There is no format “${value}”: Lectern reads ${known}.`);
+export function readFormat(value: string | undefined): SourceOptions['format'] {
+  if (value === undefined) return undefined;
+  const format = CORPUS_FORMATS.find((each) => each === value) ?? findFormat(value);
+  if (format !== undefined) return format;
+  throw new CannotDo(`There is no format “${value}”: Lectern reads ${formatIds()}.`);
+}
+
+/** "corpus, jsonl, ris and nbib" */
+export function formatIds(): string {
+  const ids = [...CORPUS_FORMATS, ...FORMATS.map(({ id }) => id)];
+  return `${ids.slice(0, -1).join(', ')} and ${ids.at(-1) ?? ''}`;
 }

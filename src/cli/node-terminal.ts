@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { CannotDo, OutputClosed, type Output, type Terminal } from './terminal';
 
@@ -9,6 +11,7 @@ export function nodeTerminal(): Terminal {
     stdout: new StreamOutput(process.stdout, GATHERED),
     stderr: new StreamOutput(process.stderr, 0), // a sentence is for now
     open,
+    save,
   };
 }
 
@@ -75,9 +78,23 @@ async function* open(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+async function save(path: string, pieces: Iterable<string>): Promise<void> {
+  const unfinished = `${path}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(unfinished, pieces);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw new CannotDo(`${path} cannot be written: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
   EACCES: 'you have no permission',
   EPERM: 'you have no permission',
   ENOSPC: 'the disk is full',

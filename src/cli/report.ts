@@ -1,12 +1,9 @@
 import type { RejectedRecord } from '@/domain/corpus/corpus';
+import type { RejectedImport } from '@/domain/formats/import';
 
-/**
- * "corpus.json:57: articles[3].issued: the month must be 1 to 12, got 13"; of JSON lines, where the
- * line is the record, "articles.jsonl:17: issued: the month must be 1 to 12, got 13".
- */
-export function formatRejected(file: string, line: number, record: RejectedRecord): string {
-  const path = record.path.replace(OF_LINE, '');
-  return [`${file}:${line}`, ...(path === '' ? [] : [path]), record.reason].join(': ');
+/** "corpus.json:57: articles[3].issued: the month must be 1 to 12, got 13" */
+export function formatRejected({ file, line, reason }: RejectedImport): string {
+  return `${file}:${line}: ${reason}`;
 }
 
 /** "articles[3].issued: the month must be 1 to 12, got 13 (line 57)" */

@@ -1,5 +1,7 @@
 import { version } from '../../package.json';
+import { build } from './build';
 import { check } from './check';
+import { formatIds } from './corpus-file';
 import { read } from './read';
 import { search } from './search';
 import { CannotDo, EXIT, OutputClosed, type ExitCode, type Terminal } from './terminal';
@@ -8,6 +10,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['read', read],
+  ['build', build],
   ['search', search],
   ['check', check],
 ]);
@@ -15,17 +18,22 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 const HELP = `Usage: npm run --silent lectern -- COMMAND
 
 read FILE…                        writes each article as a line of JSON
+build FILE… --out DIR             makes one corpus of them for the page, each work once
 search CORPUS QUERY               lists the best articles: rank, score, id, title
 search CORPUS --queries FILE.tsv  writes a TREC run; each line of FILE.tsv is an id, a tab, a query
 check CORPUS                      lists what cannot be read
 
---format corpus|jsonl   of read and check: what the file is, where it should not be guessed
+--format NAME           of read, build and check: what a file is, where it should not be guessed
+--title T, --source S   of build: what the corpus is called, where it is from
 --limit N               of search: at most N articles for a query, else 20, in a run 1000
 --json                  of search: each line an object
 --help, --version
 
-A file is a corpus, a CSL-JSON list or JSON lines, packed with gzip or not; “-” is the standard
-input. Results go to the standard output, everything else to the standard error.
+A file may be of any of these formats, in any encoding, packed with gzip or zip; “-” is the
+standard input. What is searched is a corpus or JSON lines. Results go to the standard output,
+everything else to the standard error.
+
+Formats: ${formatIds()}.
 
 Exit codes: 0 done; 1 done, with rejected records or problems; 2 could not be done.
 `;

@@ -9,6 +9,11 @@ export interface Terminal {
    * @returns Its bytes as they are. Reading them throws CannotDo where that fails.
    */
   open(path: string): AsyncIterable<Uint8Array>;
+  /**
+   * Writes a file, whole or not at all; its folder is made where there is none.
+   * @throws CannotDo where that fails.
+   */
+  save(path: string, pieces: Iterable<string>): Promise<void>;
 }
 
 export interface Output {

@@ -7,6 +7,8 @@ type Content = string | Uint8Array;
 export class MemoryTerminal implements Terminal {
   readonly stdout = new MemoryOutput();
   readonly stderr = new MemoryOutput();
+  /** What was saved, by path. */
+  readonly saved = new Map<string, string>();
   readonly #files: ReadonlyMap<string, Content>;
 
   constructor(files: Readonly<Record<string, Content>> = {}) {
@@ -21,6 +23,11 @@ export class MemoryTerminal implements Terminal {
     for (let at = 0; at < bytes.length; at += CHUNK) {
       yield await Promise.resolve(bytes.subarray(at, at + CHUNK));
     }
+  }
+
+  save(path: string, pieces: Iterable<string>): Promise<void> {
+    this.saved.set(path, [...pieces].join(''));
+    return Promise.resolve();
   }
 }
 

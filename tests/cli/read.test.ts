@@ -119,11 +119,9 @@ describe('a file that cannot be read', () => {
 
   it.each([
     { what: 'is cut', file: '[{"title": "A"}, {"ti', says: /^file: The file breaks off after 21 / },
-    {
-      what: 'is no JSON',
-      file: 'TY  - JOUR',
-      says: /^file: This is not JSON: .* line 1, column 1/u,
-    },
+    { what: 'is a letter', file: 'Dear all,', says: /^file: This is not a reference file/u },
+    { what: 'is a web page', file: '<!DOCTYPE html><p>A', says: /^file: This is a web page/u },
+    { what: 'is a picture', file: Buffer.alloc(99, 3), says: /^file: .* it holds no text\.$/u },
     { what: 'is empty', file: '', says: /^file: The file is empty\./u },
     { what: 'is empty in gzip', file: gzipSync(''), says: /^file: The file is empty\./u },
     {

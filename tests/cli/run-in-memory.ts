@@ -7,12 +7,26 @@ export interface Outcome {
   readonly stderr: readonly string[];
 }
 
+/** With the files that it saved, by path. */
+export interface SavingOutcome extends Outcome {
+  readonly saved: ReadonlyMap<string, string>;
+}
+
 /** Runs a command on files that stand in memory. */
 export async function runInMemory(
   args: readonly string[],
   files: ConstructorParameters<typeof MemoryTerminal>[0] = {},
 ): Promise<Outcome> {
+  const { code, stdout, stderr } = await runSaving(args, files);
+  return { code, stdout, stderr };
+}
+
+export async function runSaving(
+  args: readonly string[],
+  files: ConstructorParameters<typeof MemoryTerminal>[0] = {},
+): Promise<SavingOutcome> {
   const terminal = new MemoryTerminal(files);
   const code = await run(args, terminal);
-  return { code, stdout: terminal.stdout.lines, stderr: terminal.stderr.lines };
+  const { stdout, stderr, saved } = terminal;
+  return { code, stdout: stdout.lines, stderr: stderr.lines, saved };
 }
