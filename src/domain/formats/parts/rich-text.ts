@@ -98,3 +98,19 @@ export function sliceRichText({ text, styles }: RichText, start: number, end: nu
       })),
   };
 }
+
+/** One text behind another, with the styles of both. */
+export function joinRichText(first: RichText, between: string, second: RichText): RichText {
+  const offset = first.text.length + between.length;
+  return {
+    text: first.text + between + second.text,
+    styles: [
+      ...first.styles,
+      ...second.styles.map(({ start, end, style }) => ({
+        start: start + offset,
+        end: end + offset,
+        style,
+      })),
+    ],
+  };
+}
