@@ -1,6 +1,7 @@
 /** Messages between the page and the search worker. Each request ends in one reply of its `id`. */
 import type { CorpusFault, RejectedRecord } from '@/domain/corpus/corpus';
 import type { FacetValue } from '@/domain/facets/facet';
+import type { ImportedFile, RecordPlace, RejectedImport } from '@/domain/formats/import';
 import type {
   Completion,
   CorpusSummary,
@@ -14,7 +15,7 @@ import type {
 /** The folder of the origin's private file system in which the worker keeps indexes. */
 export const KEPT_FOLDER = 'indexes';
 
-/** How far a build is. */
+/** How far a build is, or the reading of files. */
 export interface BuildProgress {
   readonly stage: 'reading' | 'indexing';
   /** Steps done of `total`; both 0 where that is not known. */
@@ -33,6 +34,47 @@ export type BuildResult =
     }
   | { readonly ok: false; readonly fault: CorpusFault };
 
+/** One of the records that were merged, as the reader is told of it. */
+export interface ReportedMember extends RecordPlace {
+  readonly heading: string;
+  /** Authors, place, year and DOI, as far as they are known. */
+  readonly detail: string;
+}
+
+/** Records that are one work. The stretches are of `ImportOutcome`'s files, in bytes. */
+export interface MergedWork {
+  /** Of the article that stands for them all. */
+  readonly id: string;
+  /** That article in `articles`. */
+  readonly span: readonly [start: number, end: number];
+  /** Its records, each by itself, in `members`. */
+  readonly apart: readonly [start: number, end: number];
+  readonly members: readonly ReportedMember[];
+  /** Why they are one, for each member after the first: "same DOI". */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * What came of opening files. The articles are in files of their own: the page looks at none of
+ * them, and puts a corpus file together of their stretches.
+ */
+export interface ImportOutcome {
+  readonly files: readonly ImportedFile[];
+  /** Articles, each work once. */
+  readonly total: number;
+  /** All of them; the text of each only as far as a reader would look at it. */
+  readonly rejected: readonly RejectedImport[];
+  readonly merged: readonly MergedWork[];
+  /** Records of the corpus format, with a comma and a line break between two. */
+  readonly articles: Blob;
+  /** The records of merged articles as they were, likewise; no id is in `articles` too. */
+  readonly members: Blob;
+  /** The rejected records in full, for the reader to take along. */
+  readonly rejectedText: Blob;
+  /** Names of the formats that can be read. */
+  readonly readable: readonly string[];
+}
+
 export interface SearchApi {
   /**
    * Reads a corpus file and replaces the index with one of it; a faulty file replaces nothing.
@@ -41,6 +83,8 @@ export interface SearchApi {
    *   one. Null: not known.
    */
   build(file: Blob, key: string | null): BuildResult;
+  /** Reads files of any format. What is indexed stays as it is. */
+  importFiles(files: readonly File[]): ImportOutcome;
   /** @throws IndexMissing before the first build. */
   search(query: SearchQuery): SearchResult;
   /**

@@ -1,6 +1,7 @@
 import type { RejectedRecord } from '@/domain/corpus/corpus';
 import { readCorpusStream } from '@/domain/corpus/read-corpus-stream';
 import { EngineBuilder } from '@/engine/engine-builder';
+import { chunksOf } from './chunks-of';
 import { nextTask } from './next-task';
 import type { CallContext } from './search-service';
 
@@ -29,13 +30,4 @@ export async function readFile(file: Blob, { signal, onProgress }: CallContext) 
     pause,
   });
   return { ok: true as const, engine: built, rejected };
-}
-
-async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    yield value;
-  }
 }

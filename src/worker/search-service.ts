@@ -75,6 +75,10 @@ export function createSearchService(
 
   return {
     build: ([file, key], context) => build(file, key, context),
+    importFiles: async ([files], context) => {
+      const { openFiles } = await import('./open-files');
+      return openFiles(files, context);
+    },
     search: ([query]) => built().search(query),
     find: ([id, text]) => built().find(id, text),
     complete: ([text]) => built().complete(text),

@@ -39,6 +39,8 @@ function dispatch(service: SearchService, call: Call, context: CallContext) {
   switch (call.method) {
     case 'build':
       return service.build(call.args, context);
+    case 'importFiles':
+      return service.importFiles(call.args, context);
     case 'search':
       return service.search(call.args, context);
     case 'find':

@@ -7,7 +7,15 @@ import type {
   SimilarQuery,
   SimilarResult,
 } from '@/domain/search/search';
-import type { BuildProgress, BuildResult, Call, Method, Reply, SearchApi } from '@/worker/protocol';
+import type {
+  BuildProgress,
+  BuildResult,
+  Call,
+  ImportOutcome,
+  Method,
+  Reply,
+  SearchApi,
+} from '@/worker/protocol';
 
 /** What the client needs of a worker. */
 export interface WorkerLike {
@@ -62,6 +70,9 @@ interface BuiltCorpus {
 /** A call that saw so many workers go is given up: it may be what they die of. */
 const MAX_LOSSES = 3;
 
+/** Those that bring or read articles; the others ask about what is indexed. */
+const LONG_CALLS: ReadonlySet<Method> = new Set(['build', 'importFiles']);
+
 /** How much longer a call is waited for each time. */
 const PATIENCE = 4;
 
@@ -103,6 +114,15 @@ export class SearchClient {
     } finally {
       this.#postWaiting();
     }
+  }
+
+  /** Reads files of any format; what is searched stays. */
+  importFiles(
+    files: readonly File[],
+    signal?: AbortSignal,
+    onProgress?: (progress: BuildProgress) => void,
+  ): Promise<ImportOutcome> {
+    return this.#send('importFiles', [files], signal, onProgress);
   }
 
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResult> {
@@ -170,18 +190,18 @@ export class SearchClient {
   }
 
   #post(pending: PendingCall): void {
-    const isBuild = pending.call.method === 'build';
-    if (!isBuild && this.#corpus !== this.#indexed) {
+    const isAsked = !LONG_CALLS.has(pending.call.method);
+    if (isAsked && this.#corpus !== this.#indexed) {
       // A build that is under way comes first: it may be the corpus that is asked about.
       if (!this.#isBuilding() && this.#corpus !== null) this.#rebuild(this.#corpus);
       return; // sent when a build has ended
     }
     this.#running().postMessage(pending.call);
     pending.sent = true;
-    if (!isBuild) this.#watch(pending);
+    if (isAsked) this.#watch(pending);
   }
 
-  /** A build shows its life by progress and can be cancelled; a search should be quick. */
+  /** A long call shows its life by progress and can be cancelled; a search should be quick. */
   #watch(pending: PendingCall): void {
     clearTimeout(pending.timer);
     const patienceMs = this.#hungAfterMs * PATIENCE ** pending.losses;
@@ -189,9 +209,13 @@ export class SearchClient {
     pending.timer = setTimeout(() => {
       // The machine slept meanwhile: the answer may be on its way.
       const slept = Date.now() - sentAt > 2 * patienceMs;
-      if (slept || this.#isBuilding()) this.#watch(pending);
+      if (slept || this.#isAtWork()) this.#watch(pending);
       else this.#replaceWorker();
     }, patienceMs);
+  }
+
+  #isAtWork(): boolean {
+    return [...this.#pending.values()].some(({ call }) => LONG_CALLS.has(call.method));
   }
 
   #isBuilding(): boolean {

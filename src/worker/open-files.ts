@@ -1,0 +1,33 @@
+import { importFiles } from '@/domain/files/import-files';
+import type { SourceFile } from '@/domain/files/unpack';
+import { FORMATS } from '@/domain/formats/registry';
+import { chunksOf } from './chunks-of';
+import { nextTask } from './next-task';
+import { packImport } from './pack-import';
+import type { ImportOutcome } from './protocol';
+import type { CallContext } from './search-service';
+
+/** Reads files of any format, finds what is in them twice, and packs what came of it. */
+export async function openFiles(
+  files: readonly File[],
+  { signal, onProgress }: CallContext,
+): Promise<ImportOutcome> {
+  const pause = async (): Promise<void> => {
+    await nextTask();
+    signal.throwIfAborted();
+  };
+  const found = await importFiles(files.map(toSource), {
+    onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
+    pause,
+    signal,
+  });
+  return packImport(
+    found,
+    FORMATS.map(({ name }) => name),
+    pause,
+  );
+}
+
+function toSource(file: File): SourceFile {
+  return { name: file.name, size: file.size, chunks: () => chunksOf(file) };
+}

@@ -1,0 +1,121 @@
+import { articleHeading, formatFamilies, type Article } from '@/domain/article';
+import { formatContainer } from '@/domain/citation';
+import { formatArticle } from '@/domain/corpus/format-article';
+import type { Import, MergedArticle, PlacedArticle, RejectedImport } from '@/domain/formats/import';
+import type { ImportOutcome, MergedWork, ReportedMember } from './protocol';
+
+/** Stands between two records of a corpus file. */
+const BETWEEN = ',\n';
+
+/** Records of which the text crosses to the page; of the others it is in `rejectedText`. */
+const MOST_SHOWN = 500;
+
+/** Records between two pauses: a few milliseconds of work. */
+const BATCH = 50;
+
+/**
+ * Makes of an import what can cross to the page, be shown there, kept, and put together to a corpus
+ * file, without the page ever holding the articles themselves.
+ *
+ * @param readable Names of the formats that can be read.
+ * @param pause Awaited now and then; it may throw to end the work.
+ */
+export async function packImport(
+  found: Import,
+  readable: readonly string[],
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<ImportOutcome> {
+  const mergedById = new Map(found.merged.map((group) => [group.id, group]));
+  const takenIds = new Set(found.articles.map(({ id }) => id));
+  const articles = new RecordFile();
+  const members = new RecordFile();
+  const merged: MergedWork[] = [];
+
+  for (const [index, article] of found.articles.entries()) {
+    if (index % BATCH === 0) await pause();
+    const span = articles.add([article]);
+    const group = mergedById.get(article.id);
+    if (group === undefined) continue;
+    merged.push({
+      id: article.id,
+      span,
+      apart: members.add(membersApart(group, takenIds)),
+      members: group.members.map(describeMember),
+      reasons: group.reasons,
+    });
+  }
+
+  return {
+    files: found.files,
+    total: found.articles.length,
+    rejected: found.rejected.map((record, index) =>
+      index < MOST_SHOWN ? record : { ...record, raw: '' },
+    ),
+    merged,
+    articles: articles.toBlob(),
+    members: members.toBlob(),
+    rejectedText: new Blob(found.rejected.map(formatRejected), { type: 'text/plain' }),
+    readable,
+  };
+}
+
+/** The records of a corpus file, each on a line, as they are in its list. */
+class RecordFile {
+  readonly #encoder = new TextEncoder();
+  #blobs: Blob[] = [];
+  #pieces: Uint8Array<ArrayBuffer>[] = [];
+  #bytes = 0;
+
+  /** @returns Where they stand, in bytes: from the first record's to behind the last one's. */
+  add(articles: readonly Article[]): readonly [start: number, end: number] {
+    const text = articles.map(formatArticle).join(BETWEEN);
+    const lead = this.#bytes === 0 ? '' : BETWEEN;
+    const piece = this.#encoder.encode(lead + text);
+    const start = this.#bytes + lead.length;
+    this.#bytes += piece.length;
+    this.#pieces.push(piece);
+    // A Blob may lie on the disk; what waits for one lies in memory.
+    if (this.#pieces.length === 1000) this.#flush();
+    return [start, this.#bytes];
+  }
+
+  toBlob(): Blob {
+    this.#flush();
+    return new Blob(this.#blobs);
+  }
+
+  #flush(): void {
+    this.#blobs.push(new Blob(this.#pieces));
+    this.#pieces = [];
+  }
+}
+
+/** The records as they were before they were merged, each with an id of its own in the corpus. */
+function membersApart(group: MergedArticle, takenIds: Set<string>): Article[] {
+  return group.members.map(({ article }, index) => {
+    if (index === 0) return { ...article, id: group.id };
+    let id = article.id;
+    for (let nth = 2; takenIds.has(id); nth += 1) id = `${article.id}-${nth}`;
+    takenIds.add(id);
+    return { ...article, id };
+  });
+}
+
+function describeMember({ file, line, article }: PlacedArticle): ReportedMember {
+  const detail = [
+    formatFamilies(article.author),
+    formatContainer(article),
+    article.issued === null ? '' : String(article.issued.year),
+    article.DOI ?? '',
+  ];
+  return {
+    file,
+    line,
+    heading: articleHeading(article),
+    detail: detail.filter((part) => part !== '').join(' · '),
+  };
+}
+
+function formatRejected({ file, line, reason, raw }: RejectedImport): string {
+  return `${file}, line ${line}: ${reason}\n${raw}\n\n`;
+}
