@@ -49,7 +49,7 @@ const MAX_BYTES = 512 * MEGABYTE;
  * @throws LoadFailure, or the signal's reason when aborted.
  */
 export async function fetchCorpus(
-  { url, foreign }: CorpusAddress,
+  { url, foreign }: Pick<CorpusAddress, 'url' | 'foreign'>,
   { signal, onProgress, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES }: FetchCorpusOptions = {},
 ): Promise<Blob> {
   const silence = new AbortController();
