@@ -21,7 +21,7 @@ export async function read(args: readonly string[], terminal: Terminal): Promise
   let unreadable = 0;
   for (const path of paths) {
     const ids = new ArticleIds();
-    let restarted = false;
+    const restarted: string[] = [];
     try {
       const files = await readAnyFile(path, terminal, {
         format,
@@ -33,13 +33,11 @@ export async function read(args: readonly string[], terminal: Terminal): Promise
           rejected += 1;
           stderr.write(`${formatRejected(record)}\n`);
         },
-        onRestart: () => {
-          restarted = true;
-        },
+        onRestart: (file) => restarted.push(file),
       });
       for (const { name, fault } of files) {
         // What is written cannot be taken back.
-        const problem = fault ?? (restarted ? TWO_LISTS : null);
+        const problem = fault ?? (restarted.includes(name) ? TWO_LISTS : null);
         if (problem === null) readable += 1;
         else {
           stderr.write(`${name}: ${problem}\n`);

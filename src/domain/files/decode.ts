@@ -95,7 +95,7 @@ export interface Decoder {
 }
 
 export function createDecoder({ label, markLength }: Encoding): Decoder {
-  const inner = label === 'utf-8' ? new Utf8Decoder() : new LabelDecoder(label);
+  const inner = createInner(label);
   const lines = new LineEnds();
   let skip = markLength;
   return {
@@ -106,6 +106,11 @@ export function createDecoder({ label, markLength }: Encoding): Decoder {
     },
     end: () => lines.push(inner.end()) + lines.end(),
   };
+}
+
+function createInner(label: string): Decoder {
+  if (label === 'utf-8') return new Utf8Decoder();
+  return label === 'windows-1252' ? WESTERN : new LabelDecoder(label);
 }
 
 class LabelDecoder implements Decoder {
@@ -124,13 +129,29 @@ class LabelDecoder implements Decoder {
   }
 }
 
+/** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters. */
+const WINDOWS_SIGNS =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+/** Windows-1252. Node's TextDecoder of that name reads Latin-1: nodejs/node#56542. */
+const WESTERN: Decoder = {
+  push: (bytes) => Array.from(bytes, readWestern).join(''),
+  end: () => '',
+};
+
+function readWestern(byte: number): string {
+  return byte >= 0x80 && byte <= 0x9f
+    ? WINDOWS_SIGNS.charAt(byte - 0x80)
+    : String.fromCharCode(byte);
+}
+
 /**
  * UTF-8, in which a byte that cannot be is read as Windows-1252: files of old programs are that
  * throughout, and files that were pasted together are it in places. No letter is lost either way.
  */
 class Utf8Decoder implements Decoder {
   readonly #strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
-  readonly #western = new TextDecoder('windows-1252');
   /** The beginning of a character that the next bytes may complete. */
   #begun: Uint8Array = new Uint8Array(0);
 
@@ -168,7 +189,7 @@ class Utf8Decoder implements Decoder {
         continue;
       }
       pieces.push(this.#strict.decode(bytes.subarray(from, at)));
-      pieces.push(this.#western.decode(bytes.subarray(at, at + 1)));
+      pieces.push(readWestern(bytes[at] ?? 0));
       at += 1;
       from = at;
     }

@@ -36,19 +36,21 @@ export async function* unpackFile(file: SourceFile): AsyncGenerator<SourceFile> 
   const head = await bytes.peek(ZIP.length);
   if (beginsWith(head, ZIP) || beginsWith(head, EMPTY_ZIP)) {
     yield* unzip(file, bytes);
-  } else if (beginsWith(head, GZIP)) {
-    yield { name: file.name, size: null, chunks: () => gunzip(bytes.chunks()) };
   } else {
-    yield { ...file, chunks: () => bytes.chunks() };
+    yield { ...file, chunks: () => gunzipIfPacked(bytes) };
   }
 }
 
+async function* gunzipIfPacked(bytes: PeekedBytes): AsyncGenerator<Uint8Array> {
+  const isPacked = beginsWith(await bytes.peek(GZIP.length), GZIP);
+  yield* isPacked ? gunzip(bytes.chunks()) : bytes.chunks();
+}
+
 async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  let ended = false;
+  const out: { ready: Uint8Array[]; ended: boolean } = { ready: [], ended: false };
   const stream = new Gunzip((chunk, final) => {
-    ready.push(chunk);
-    ended ||= final;
+    out.ready.push(chunk);
+    out.ended ||= final;
   });
   const push = (chunk: Uint8Array, final: boolean): void => {
     try {
@@ -61,13 +63,13 @@ async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     // A chunk of zeros may be a thousand times as long: give it out bit by bit.
     for (let at = 0; at < chunk.length; at += STEP) {
       push(chunk.subarray(at, at + STEP), false);
-      yield* ready;
-      ready = [];
+      yield* out.ready;
+      out.ready = [];
     }
   }
   push(new Uint8Array(0), true);
-  yield* ready;
-  if (!ended) throw damaged('gzip');
+  yield* out.ready;
+  if (!out.ended) throw damaged('gzip');
 }
 
 const STEP = 1 << 16; // bytes
@@ -91,18 +93,20 @@ async function* unzip(file: SourceFile, bytes: PeekedBytes): AsyncGenerator<Sour
     yield {
       name,
       size: member.originalSize,
-      // eslint-disable-next-line @typescript-eslint/require-await -- the interface is a stream's
-      async *chunks() {
-        if (member.originalSize > MOST_UNZIPPED) {
-          throw new PackedFault(tooLarge('This file', MOST_UNZIPPED));
-        }
-        const unpacked = readZip(packed, (each) => each.name === member.name);
-        const whole = unpacked[member.name];
-        if (whole?.length !== member.originalSize) throw damaged('zip');
-        for (let at = 0; at < whole.length; at += STEP) yield whole.subarray(at, at + STEP);
-      },
+      chunks: () => gunzipIfPacked(new PeekedBytes(unzipMember(packed, member))),
     };
   }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- files are streams; this one is there at once
+async function* unzipMember(
+  packed: Uint8Array,
+  { name, originalSize }: UnzipFileInfo,
+): AsyncGenerator<Uint8Array> {
+  if (originalSize > MOST_UNZIPPED) throw new PackedFault(tooLarge('This file', MOST_UNZIPPED));
+  const whole = readZip(packed, (each) => each.name === name)[name];
+  if (whole?.length !== originalSize) throw damaged('zip');
+  for (let at = 0; at < whole.length; at += STEP) yield whole.subarray(at, at + STEP);
 }
 
 function readZip(packed: Uint8Array, filter: (member: UnzipFileInfo) => boolean) {

@@ -1,5 +1,4 @@
-import type { AbstractSource, Article, Name, OtherVariable, Section, TextStyle } from '../article';
-import { OTHER_VARIABLES } from '../article';
+import { OTHER_VARIABLES, type Article, type Name, type OtherVariable } from '../article';
 import { makeId } from '../corpus/make-id';
 import { makeSection, recoverAbstract, type AbstractReading } from '../sections/recover-abstract';
 import type { Draft, DraftSection } from './draft';
