@@ -1,5 +1,5 @@
 import { CircleHelp, Library } from 'lucide-react';
-import { lazy, memo, useEffect, useRef, useState, type RefObject } from 'react';
+import { lazy, memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useQuestion, type QuestionControl } from '@/browser/url/question';
 import type { SectionKind } from '@/domain/section-kind';
@@ -7,6 +7,9 @@ import { ArticleView } from '@/ui/article/ArticleView';
 import { useOpenSections, type OpenSections } from '@/ui/article/open-sections';
 import { CorpusGate } from '@/ui/corpus/CorpusGate';
 import { CorpusMenu } from '@/ui/corpus/CorpusMenu';
+import { OpenFiles } from '@/ui/opening/OpenFiles';
+import { OpeningArea } from '@/ui/opening/OpeningArea';
+import type { OpeningRequest } from '@/ui/opening/request';
 import { Button, buttonClass } from '@/ui/parts/Button';
 import { classNames } from '@/ui/parts/class-names';
 import { Late } from '@/ui/parts/Late';
@@ -32,6 +35,7 @@ export function App() {
   const { question, ask } = control;
   const [{ singleKeys }] = usePreferences();
   const [helpOpen, setHelpOpen] = useState(false);
+  const [opening, setOpening] = useState<OpeningRequest | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const cameFromRef = useRef<string | null>(null);
   const corpus = useLoadedCorpus(question.corpus);
@@ -50,6 +54,11 @@ export function App() {
     onHelp: () => setHelpOpen(true),
     onDigit: (digit) => ask({ show: lensAfterDigit(question.show, corpus, digit) }),
   });
+
+  const openCorpus = useCallback(
+    (address: string | null) => ask({ ...EMPTY_QUESTION, corpus: address }),
+    [ask],
+  );
 
   useEffect(() => {
     if (question.articleId !== null) cameFromRef.current = question.articleId;
@@ -77,8 +86,11 @@ export function App() {
             <div className="min-w-0 print:hidden">
               <CorpusMenu
                 loaded={corpus}
-                home={question.corpus === null}
-                onOpen={(address) => ask({ ...EMPTY_QUESTION, corpus: address })}
+                corpus={question.corpus}
+                onOpen={openCorpus}
+                onPaste={() => setOpening({ kind: 'paste' })}
+                onMerge={(corpora) => setOpening({ kind: 'merge', corpora })}
+                onReport={(kept) => setOpening({ kind: 'report', corpus: kept })}
               />
             </div>
           </div>
@@ -92,6 +104,7 @@ export function App() {
             />
           </div>
           <div className="flex items-center justify-end gap-0.5 print:hidden">
+            <OpenFiles onFiles={(files) => setOpening({ kind: 'files', files })} />
             <ReadingListLink control={control} />
             <Appearance />
             <Button
@@ -113,6 +126,14 @@ export function App() {
       >
         <Content {...{ control, openSections, cameFromRef }} />
       </main>
+      <OpeningArea
+        request={opening}
+        onRequest={setOpening}
+        onShow={(address) => {
+          openCorpus(address);
+          return () => ask(question);
+        }}
+      />
       <Help
         open={helpOpen}
         onOpenChange={setHelpOpen}

@@ -1,8 +1,10 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
+import { openCorporaStore } from '@/browser/corpora/store';
 import type { LoadProgress } from '@/browser/corpus/load-corpus';
 import { createObservable } from '@/browser/observable';
 import { openPreferences } from '@/browser/preferences';
 import { openReadingListStore } from '@/browser/reading-list/store';
+import { openRunningAbstracts } from '@/browser/running-abstracts';
 import { SearchClient } from '@/browser/search/search-client';
 import { startSearchWorker } from '@/browser/search/start-worker';
 import type { Notice } from '@/ui/parts/notices';
@@ -17,8 +19,10 @@ export function startServices(): Services {
   search.warmUp();
   return {
     search,
+    corpora: openCorporaStore(),
     readingList,
     preferences: openPreferences(),
+    runningAbstracts: openRunningAbstracts(),
     loadProgress: createObservable<LoadProgress | null>(null),
     notices: createObservable<readonly Notice[]>([]),
   };

@@ -5,11 +5,11 @@ import { useServices } from '@/ui/services';
 
 /** The corpus that is open; null while none is. It only looks: CorpusGate is what opens one. */
 export function useLoadedCorpus(corpus: string | null): LoadedCorpus | null {
-  const { search, loadProgress } = useServices();
+  const services = useServices();
   const reading = readCorpusAddress(corpus, document.baseURI);
-  const address = reading.ok ? reading.address : { url: '', foreign: false };
+  const address = reading.ok ? reading.address : { url: '', foreign: false, keptId: null };
   const { data } = useQuery({
-    ...corpusOptions(search, address, loadProgress.set),
+    ...corpusOptions(services, address, services.loadProgress.set),
     enabled: false,
   });
   return data ?? null;

@@ -1,16 +1,21 @@
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { CorporaStore } from '@/browser/corpora/store';
 import type { LoadProgress } from '@/browser/corpus/load-corpus';
 import type { Observable } from '@/browser/observable';
 import type { Preferences } from '@/browser/preferences';
 import type { ReadingListStore } from '@/browser/reading-list/store';
+import type { RunningAbstracts } from '@/browser/running-abstracts';
 import type { SearchClient } from '@/browser/search/search-client';
 import type { Notice } from './parts/notices';
 
 /** What lives as long as the page and touches the world. Tests hand in their own. */
 export interface Services {
   readonly search: SearchClient;
+  /** Opened from files and kept in this browser. */
+  readonly corpora: CorporaStore;
   readonly readingList: ReadingListStore;
   readonly preferences: Observable<Preferences>;
+  readonly runningAbstracts: RunningAbstracts;
   /** How far the corpus is that is being loaded; null before the first sign of life. */
   readonly loadProgress: Observable<LoadProgress | null>;
   /** What waits to be told. */

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { readCorpusAddress, type CorpusAddress } from '@/browser/corpus/corpus-address';
-import { corpusOptions, type LoadedCorpus } from '@/browser/corpus/load-corpus';
+import { CorpusNotKept, corpusOptions, type LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useServices } from '../services';
 import {
   CorpusCancelled,
   CorpusConsent,
   CorpusFailed,
   CorpusLoading,
+  CorpusMissing,
   CorpusRefused,
 } from './CorpusStates';
 import { useCorpus } from './use-corpus';
@@ -21,14 +22,14 @@ interface CorpusGateProps {
 
 /** Lets its children in once a corpus is open. Nothing is fetched from elsewhere unasked. */
 export function CorpusGate({ corpus, onHome, children }: CorpusGateProps) {
-  const { search, loadProgress } = useServices();
+  const services = useServices();
   const queryClient = useQueryClient();
   const [agreed, setAgreed] = useState<readonly string[]>([]);
   const reading = readCorpusAddress(corpus, document.baseURI);
   if (!reading.ok) return <CorpusRefused message={reading.message} onHome={onHome} />;
   const { address } = reading;
   // What is open was agreed to: a look at the reading list does not take that back.
-  const { queryKey } = corpusOptions(search, address, loadProgress.set);
+  const { queryKey } = corpusOptions(services, address, services.loadProgress.set);
   const isOpen = queryClient.getQueryData(queryKey) !== undefined;
   if (address.foreign && !isOpen && !agreed.includes(address.url)) {
     return (
@@ -61,5 +62,6 @@ function OpenCorpus({ address, onHome, render }: OpenCorpusProps) {
   if (data !== undefined) return render(data);
   if (fetchStatus !== 'idle') return <CorpusLoading onCancel={cancel} />;
   if (error === null) return <CorpusCancelled onRetry={retry} onHome={onHome} />;
+  if (error instanceof CorpusNotKept && onHome !== null) return <CorpusMissing onHome={onHome} />;
   return <CorpusFailed url={address.url} error={error} onRetry={retry} onHome={onHome} />;
 }

@@ -93,6 +93,28 @@ export function CorpusFailed({ url, error, onRetry, onHome }: CorpusFailedProps)
   );
 }
 
+/** The address names a corpus that was opened from files in another browser, or deleted in this one. */
+export function CorpusMissing({ onHome }: { readonly onHome: () => void }) {
+  return (
+    <Message
+      tone="alert"
+      title="This corpus is not kept in this browser"
+      actions={
+        <Button look="solid" onClick={onHome}>
+          Open the first corpus
+        </Button>
+      }
+    >
+      <p>
+        Corpora that are opened from files stay in the browser they were opened in, until they are
+        deleted there. This one may have been deleted, or opened in another browser or private
+        window.
+      </p>
+      <p>Open its files again, or choose another corpus from the menu above.</p>
+    </Message>
+  );
+}
+
 interface CorpusRefusedProps {
   readonly message: string;
   readonly onHome: () => void;

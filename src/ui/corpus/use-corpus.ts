@@ -5,9 +5,9 @@ import { useServices } from '../services';
 
 /** Loads a corpus; `cancel` ends that. */
 export function useCorpus(address: CorpusAddress) {
-  const { search, loadProgress } = useServices();
+  const services = useServices();
   const queryClient = useQueryClient();
-  const options = corpusOptions(search, address, loadProgress.set);
+  const options = corpusOptions(services, address, services.loadProgress.set);
   const query = useQuery(options);
   const cancel = (): void => void queryClient.cancelQueries({ queryKey: options.queryKey });
   return { ...query, cancel };

@@ -6,7 +6,9 @@ export interface DialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   /** `side`: a sheet at the edge, for what is long and narrow. Default: `centre`. */
-  readonly shape?: 'centre' | 'side';
+  readonly shape?: 'centre' | 'wide' | 'side';
+  /** A press beside it does not close it: what it holds would be lost. */
+  readonly firm?: boolean;
   readonly children: ReactNode;
 }
 

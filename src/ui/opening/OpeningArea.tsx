@@ -1,0 +1,82 @@
+import { FolderOpen } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Button } from '../parts/Button';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { Message } from '../parts/Message';
+import type { OpeningRequest } from './request';
+import { useDropping } from './use-dropping';
+import { usePasting } from './use-pasting';
+
+/** Everything behind the wish to open something: it is needed only then. */
+const Opening = lazy(() => import('./Opening'));
+
+interface OpeningAreaProps {
+  /** Null: nothing is being opened. */
+  readonly request: OpeningRequest | null;
+  readonly onRequest: (request: OpeningRequest | null) => void;
+  /** Shows a corpus of its address; @returns what leads back to where the reader was. */
+  readonly onShow: (address: string) => () => void;
+}
+
+/** Takes what is dropped or pasted anywhere on the page, and shows what comes of opening it. */
+export function OpeningArea({ request, onRequest, onShow }: OpeningAreaProps) {
+  const open = (files: readonly File[]): void => {
+    // One after the other: what is being opened is not lost for another drop.
+    if (request === null) onRequest({ kind: 'files', files });
+  };
+  const over = useDropping(open);
+  usePasting(open);
+  return (
+    <>
+      {over && request === null && <DropHere />}
+      {request !== null && (
+        <ErrorBoundary fallback={() => <OpeningGone onClose={() => onRequest(null)} />}>
+          <Suspense fallback={null}>
+            <Opening request={request} onRequest={onRequest} onShow={onShow} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
+
+/** The part of the page that opens files cannot be fetched, or came to a stop. */
+function OpeningGone({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <div className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-2xl">
+      <Message
+        tone="alert"
+        title="Files cannot be opened now"
+        actions={
+          <>
+            <Button look="solid" onClick={() => location.reload()}>
+              Reload the page
+            </Button>
+            <Button onClick={onClose}>Close</Button>
+          </>
+        }
+      >
+        <p>
+          A part of Lectern could not be loaded: the network may be down, or a newer version may
+          have been put in its place. Your reading list is safe.
+        </p>
+      </Message>
+    </div>
+  );
+}
+
+/** Covers the page while something is dragged over it; the pointer goes through it. */
+function DropHere() {
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-paper/80 p-4 backdrop-blur-[2px]"
+    >
+      <div className="absolute inset-3 rounded-2xl border-2 border-dashed border-accent" />
+      <p className="flex items-center gap-3 rounded-xl border border-rule bg-card px-6 py-4 font-serif text-xl font-semibold shadow-xl">
+        <FolderOpen size={22} className="text-accent" />
+        Drop to open
+      </p>
+    </div>
+  );
+}
