@@ -101,9 +101,9 @@ export const AbstractSection = memo(function AbstractSection({
       <Fold id={textId} open={open} onFound={show}>
         <p
           dir="auto"
-          className="max-w-measure pb-4 font-serif text-[1.0625rem] leading-relaxed lg:pt-2 print:max-w-none print:pt-0 print:pb-1"
+          className="max-w-measure pb-4 font-serif text-[1.0625rem] leading-relaxed whitespace-pre-line lg:pt-2 print:max-w-none print:pt-0 print:pb-1"
         >
-          <Highlight text={section.text} ranges={highlights} />
+          <Highlight text={section.text} ranges={highlights} styles={section.styles} />
         </p>
       </Fold>
     </section>

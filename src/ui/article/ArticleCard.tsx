@@ -8,6 +8,7 @@ import { teaser } from '@/domain/teaser';
 import { Button } from '../parts/Button';
 import { classNames } from '../parts/class-names';
 import { Highlight } from '../parts/Highlight';
+import { sliceStyles } from '../parts/split-text';
 import { AbstractSections } from './AbstractSections';
 import { ArticleDetails } from './ArticleDetails';
 import { ArticleKeywords } from './ArticleKeywords';
@@ -15,6 +16,7 @@ import { Authors } from './Authors';
 import { MatchedIn } from './MatchedIn';
 import { openHere } from './open-here';
 import { sectionStates, type SectionChoices } from './open-sections';
+import { RecoveredCard } from './RecoveredCard';
 
 /** An article as a card shows it, with or without a search behind it. */
 export interface ShownArticle {
@@ -48,7 +50,21 @@ export interface ArticleCardProps {
 }
 
 /** One article: what it is, where it matched, its sections, its details. */
-export const ArticleCard = memo(function ArticleCard({
+export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
+  const { abstractSource } = props.shown.article;
+  return abstractSource?.recovered === true ? (
+    <RecoveredCard Card={DrawnCard} {...props} />
+  ) : (
+    <DrawnCard {...props} />
+  );
+});
+
+export interface DrawnCardProps extends ArticleCardProps {
+  /** Below the abstract: what there is to say of it. */
+  readonly note?: ReactNode;
+}
+
+function DrawnCard({
   shown,
   lens,
   choices,
@@ -62,7 +78,8 @@ export const ArticleCard = memo(function ArticleCard({
   onSimilar,
   level = 2,
   actions,
-}: ArticleCardProps) {
+  note,
+}: DrawnCardProps) {
   const { article, highlights, matches } = shown;
   const headingId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -107,6 +124,7 @@ export const ArticleCard = memo(function ArticleCard({
         sectionId={partId}
         level={level === 2 ? 3 : 4}
       />
+      {note}
       <footer className="mt-1.5 space-y-2 border-t border-rule-2 pt-3 text-sm text-ink-2">
         <ArticleKeywords
           id={partId('keyword')}
@@ -134,7 +152,7 @@ export const ArticleCard = memo(function ArticleCard({
       </footer>
     </article>
   );
-});
+}
 
 interface ProvenanceProps {
   readonly article: Article;
@@ -174,7 +192,13 @@ interface ArticleTitleProps extends Pick<ArticleCardProps, 'href' | 'onOpen'> {
 }
 
 function ArticleTitle({ article, highlights, href, onOpen }: ArticleTitleProps) {
-  const title = <Highlight text={articleHeading(article)} ranges={highlights.title} />;
+  const title = (
+    <Highlight
+      text={articleHeading(article)}
+      ranges={highlights.title}
+      styles={article.titleStyles}
+    />
+  );
   if (href === null) return title;
   return (
     <a
@@ -212,7 +236,11 @@ function Preview({ shown: { article, snippet, highlights } }: { readonly shown: 
         <span className="mr-1.5 font-sans text-sm font-semibold text-ink-3">{section.label}</span>
       )}
       {start > 0 && '… '}
-      <Highlight text={section.text.slice(start, end)} ranges={ranges} />
+      <Highlight
+        text={section.text.slice(start, end)}
+        ranges={ranges}
+        styles={section.styles && sliceStyles(section.styles, start, end)}
+      />
       {end < section.text.length && ' …'}
     </p>
   );

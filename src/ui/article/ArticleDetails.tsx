@@ -10,7 +10,7 @@ interface ArticleDetailsProps {
 
 /** What the source states of an article beyond the line above its title. */
 export function ArticleDetails({ article, doiId }: ArticleDetailsProps) {
-  const { genre, ISSN, ISBN, DOI, URL, PMID } = article;
+  const { genre, ISSN, ISBN, DOI, URL, PMID, sources, abstractSource } = article;
   const details: readonly (readonly [string, ReactNode])[] = [
     ['Details', formatVolume(article)],
     ['Type', genre],
@@ -19,6 +19,8 @@ export function ArticleDetails({ article, doiId }: ArticleDetailsProps) {
     ['PMID', PMID],
     ['DOI', DOI === null ? null : <Doi doi={DOI} />],
     ['Link', URL === null ? null : <ExternalLink href={URL}>{URL}</ExternalLink>],
+    ['Merged from', sources === undefined ? null : sources.join('; ')],
+    ['Rights', abstractSource?.rights ?? null],
   ];
   return (
     <dl aria-label="Details" className="flex flex-wrap gap-x-4 gap-y-1 leading-6">
