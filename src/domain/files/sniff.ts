@@ -11,8 +11,8 @@ export type Recognised = Format | 'corpus';
  * @returns The format that is surest of it; null where none is.
  */
 export function sniff(head: string, formats: readonly Format[]): Recognised | null {
-  let best: Recognised | null = /^\s*[[{]/u.test(head) ? 'corpus' : null;
-  let surest = best === null ? 0 : CORPUS_SURENESS;
+  let surest = sniffCorpus(head);
+  let best: Recognised | null = surest === 0 ? null : 'corpus';
   for (const format of formats) {
     const sureness = format.sniff(head);
     if (sureness <= surest) continue;
@@ -22,8 +22,17 @@ export function sniff(head: string, formats: readonly Format[]): Recognised | nu
   return best;
 }
 
-/** Any JSON may be a corpus: a format that knows its own keys is surer. */
-const CORPUS_SURENESS = 0.3;
+/**
+ * Any JSON may be a corpus, or lines of one. It is one where it has a list of articles, or an
+ * abstract as a list of sections, which no other format has; else a format that knows its own keys
+ * is surer.
+ */
+function sniffCorpus(head: string): number {
+  const [, bracket] = /^\s*([[{])/u.exec(head) ?? [];
+  if (bracket === undefined) return 0;
+  const hasArticles = bracket === '{' && /"articles"\s*:\s*\[/u.test(head);
+  return hasArticles || /"abstract"\s*:\s*\[/u.test(head) ? 1 : 0.5;
+}
 
 /** What a text is that no format knows, in words. */
 export function describeUnknown(head: string, formats: readonly Format[]): string {
