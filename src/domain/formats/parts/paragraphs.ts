@@ -45,7 +45,7 @@ function isNewParagraph(before: string, line: string, width: number): boolean {
 
 /** "Purpose", "Design/methodology/approach" on a line of their own. */
 function isHeading(line: string): boolean {
-  return line.length <= LABEL_LENGTH && /^[^\p{Ll}].*[^.,;]$/u.test(line) && isLabel(line);
+  return line.length <= LABEL_LENGTH && /^[^\p{Ll}:][^:.;]*[^,:.;]:?$/u.test(line) && isLabel(line);
 }
 
 /** "METHODS: We retrospectively …" */

@@ -29,6 +29,11 @@ it.each([
     text: 'BACKGROUND: why.\nMethods: how',
   },
   {
+    what: 'a short line that begins with a label and goes on',
+    lines: ['Findings: few do, 90', '% of them'],
+    text: 'Findings: few do, 90 % of them',
+  },
+  {
     what: 'headings on lines of their own',
     lines: ['Purpose', 'the paper asks', 'Findings', 'there is none'],
     text: 'Purpose\nthe paper asks\nFindings\nthere is none',
