@@ -17,6 +17,23 @@ interface OpenElement extends XmlElement {
 
 class Fault extends Error {}
 
+/** Hands its complaints over as they are: an `Error` for each takes most of the time there is. */
+class TellingParser extends SaxesParser<typeof OPTIONS> {
+  readonly #onFault: (message: string) => void;
+
+  constructor(onFault: (message: string) => void) {
+    super(OPTIONS);
+    this.#onFault = onFault;
+  }
+
+  override fail(message: string): this {
+    this.#onFault(message);
+    return this;
+  }
+}
+
+const OPTIONS = { xmlns: false, position: false } as const;
+
 export type RecordTreeResult =
   | { readonly ok: true; readonly element: XmlElement }
   | { readonly ok: false; readonly reason: string };
@@ -29,7 +46,7 @@ export type RecordTreeResult =
  * not closed is not: nobody can say what of the text behind it is its own.
  */
 export class XmlRecordTree {
-  readonly #parser = new SaxesParser({ xmlns: false, position: false } as const);
+  readonly #parser = new TellingParser((message) => this.#judge(message));
   readonly #references: XmlReferences;
   readonly #skipped: ReadonlySet<string>;
   readonly #stack: OpenElement[] = [];
@@ -51,7 +68,6 @@ export class XmlRecordTree {
     this.#parser.on('closetag', ({ name }) => this.#close(name));
     this.#parser.on('text', (text) => this.#append(text));
     this.#parser.on('cdata', (text) => this.#append(text));
-    this.#parser.on('error', ({ message }) => this.#judge(message));
   }
 
   /** Whether the element of the record is closed. */
