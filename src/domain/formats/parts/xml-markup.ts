@@ -10,7 +10,7 @@ export type IsLeftOut = (element: XmlElement) => boolean;
 
 /** A title or a running text; of nothing where there is no element. */
 export function readRichText(element: XmlElement | undefined, isLeftOut?: IsLeftOut): RichText {
-  return readMarkup(formatMarkup(element, isLeftOut));
+  return readMarkup(formatMarkup(element, { isLeftOut }));
 }
 
 /** An abstract that may have headings, see `readMarkedAbstract`. */
@@ -18,35 +18,49 @@ export function readAbstractElement(
   element: XmlElement | undefined,
   isLeftOut?: IsLeftOut,
 ): RichText | readonly DraftSection[] {
-  return readMarkedAbstract(formatMarkup(element, isLeftOut));
+  return readMarkedAbstract(formatMarkup(element, { isLeftOut }));
+}
+
+export interface MarkupOptions {
+  readonly isLeftOut?: IsLeftOut | undefined;
+  /** The tags that an element is written with, outer first; its own name where this is left out. */
+  readonly tagsOf?: (element: XmlElement) => readonly string[];
+  /** Whether a line break in the text says something; else it is white space like any. */
+  readonly keepsLines?: boolean;
 }
 
 /**
  * Writes what an element holds as text with tags. Of those only the ones that mean something to
  * ./markup are written; what the others hold stays.
  */
-function formatMarkup(element: XmlElement | undefined, isLeftOut: IsLeftOut = () => false): string {
+export function formatMarkup(
+  element: XmlElement | undefined,
+  { isLeftOut = () => false, tagsOf = ownTag, keepsLines = false }: MarkupOptions = {},
+): string {
   const pieces: string[] = [];
-  writeNodes(element?.children ?? [], isLeftOut, pieces);
+  // The depth of a record is bounded where it is read, see ./xml-record-tree.
+  const write = (nodes: readonly XmlNode[]): void => {
+    for (const node of nodes) {
+      if (typeof node === 'string') {
+        pieces.push(escape(keepsLines ? node : node.replace(/\s+/gu, ' ')));
+      } else if (!isLeftOut(node)) {
+        const tags = tagsOf(node);
+        if (node.children.length === 0) {
+          pieces.push(...tags.map((tag) => `<${tag}/>`));
+          continue;
+        }
+        pieces.push(...tags.map((tag) => `<${tag}>`));
+        write(node.children);
+        pieces.push(...tags.toReversed().map((tag) => `</${tag}>`));
+      }
+    }
+  };
+  write(element?.children ?? []);
   return pieces.join('');
 }
 
-// The depth of a record is bounded where it is read, see ./xml-record-tree.
-function writeNodes(nodes: readonly XmlNode[], isLeftOut: IsLeftOut, pieces: string[]): void {
-  for (const node of nodes) {
-    if (typeof node === 'string') {
-      pieces.push(escape(node.replace(/\s+/gu, ' ')));
-    } else if (!isLeftOut(node)) {
-      const isKnown = findTag(node.name) !== undefined;
-      if (isKnown && node.children.length === 0) {
-        pieces.push(`<${node.name}/>`);
-        continue;
-      }
-      if (isKnown) pieces.push(`<${node.name}>`);
-      writeNodes(node.children, isLeftOut, pieces);
-      if (isKnown) pieces.push(`</${node.name}>`);
-    }
-  }
+function ownTag({ name }: XmlElement): readonly string[] {
+  return findTag(name) === undefined ? [] : [name];
 }
 
 function escape(text: string): string {
