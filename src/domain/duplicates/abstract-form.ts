@@ -28,5 +28,5 @@ export function compareAbstracts(
   for (const word of shorter) if (longer.has(word)) shared += 1;
   const share = shared / shorter.size;
   if (share >= 0.85) return 'same';
-  return share < 0.3 ? 'different' : 'unknown';
+  return share < 0.5 ? 'different' : 'unknown';
 }

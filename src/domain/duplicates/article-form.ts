@@ -26,7 +26,7 @@ export interface ArticleForm {
   readonly abstract: () => ReadonlySet<string> | null;
 }
 
-export function readForm(article: Article): ArticleForm {
+function readForm(article: Article): ArticleForm {
   let abstract: ReadonlySet<string> | null | undefined;
   return {
     title: readTitle(article.title, article.containerTitle),
@@ -53,11 +53,12 @@ function isMeetingAbstract({ volume, issue, containerTitle }: Article): boolean 
   );
 }
 
-/** Forms by position; the ones used last are kept, for the members of a block come together. */
+/** Forms by position; those used last are kept, for the members of a block come together. */
 export class FormCache {
   readonly #articles: readonly Article[];
-  readonly #kept = new Map<number, ArticleForm>();
   readonly #size: number;
+  #recent = new Map<number, ArticleForm>();
+  #older = new Map<number, ArticleForm>();
 
   constructor(articles: readonly Article[], size = 2000) {
     this.#articles = articles;
@@ -65,13 +66,16 @@ export class FormCache {
   }
 
   get(position: number): ArticleForm {
-    const known = this.#kept.get(position);
-    if (known !== undefined) return known;
+    const recent = this.#recent.get(position);
+    if (recent !== undefined) return recent;
     const article = this.#articles[position];
     if (article === undefined) throw new RangeError(`there is no article ${position}`);
-    if (this.#kept.size >= this.#size) this.#kept.clear();
-    const form = readForm(article);
-    this.#kept.set(position, form);
+    const form = this.#older.get(position) ?? readForm(article);
+    if (this.#recent.size >= this.#size) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(position, form);
     return form;
   }
 }

@@ -1,12 +1,16 @@
 /**
  * Blocking: only articles that share a key are compared, so that time grows with the number of
  * articles and not with its square.
- * Source: Christen (2012), "A Survey of Indexing Techniques for Scalable Record Linkage".
+ * Source: Christen (2012), "A Survey of Indexing Techniques for Scalable Record Linkage and
+ * Deduplication".
  */
 import type { Article } from '../article';
 import { fold } from '../text/fold';
-import type { ArticleForm } from './article-form';
+import { plainDOI, plainPMID } from './identifier';
+import { readPages, readVolume } from './locator-form';
+import { readNames } from './name-form';
 import { textHash } from './text-hash';
+import { readTitle, type TitleForm } from './title-form';
 import { HARMLESS, runTogether } from './word-form';
 
 /** A hash for each article and kind of key; 0 where the article has none. */
@@ -30,28 +34,29 @@ export function emptyKeys(size: number): BlockKeys {
   };
 }
 
-export function setKeys(keys: BlockKeys, at: number, form: ArticleForm, article: Article): void {
+export function setKeys(keys: BlockKeys, at: number, article: Article): void {
+  const title = readTitle(article.title, null);
+  const place = placeKey(article);
   const texts = [
-    form.DOI,
-    form.PMID,
-    ...titleKeys(form),
-    placeKey(form),
-    openingKey(form, article),
+    plainDOI(article.DOI),
+    plainPMID(article.PMID),
+    ...titleKeys(title),
+    place,
+    title === null ? openingKey(article) : null,
   ];
   for (const [kind, text] of texts.entries()) {
     const column = keys.kinds[kind];
     if (column !== undefined && text !== null) column[at] = textHash(text);
   }
-  const author = form.names[0]?.families[0];
-  if (author !== undefined) keys.byAuthor[at] = textHash(`${author} ${form.year ?? ''}`);
-  const place = placeKey(form);
+  const author = readNames(article.author.slice(0, 1))[0]?.families.at(-1);
+  if (author !== undefined) keys.byAuthor[at] = textHash(`${author} ${article.issued?.year ?? ''}`);
   if (place !== null) keys.byPlace[at] = textHash(place);
 }
 
 type TitleKeys = readonly [string | null, string | null, string | null, string | null];
 
 /** The whole title or its translation, its beginning, its end, its longest words. */
-function titleKeys({ title }: ArticleForm): TitleKeys {
+function titleKeys(title: TitleForm | null): TitleKeys {
   if (title === null) return [null, null, null, null];
   const words = title.words.filter((word) => !HARMLESS.has(word));
   const told = runTogether(words);
@@ -61,18 +66,19 @@ function titleKeys({ title }: ArticleForm): TitleKeys {
     title.translation ?? title.compact,
     isShort ? null : told.slice(0, ENDS),
     isShort ? null : told.slice(-ENDS),
-    words.length < LONGEST_WORDS + 1 ? null : longest.slice(0, LONGEST_WORDS).sort().join(' '),
+    words.length <= LONGEST_WORDS ? null : longest.slice(0, LONGEST_WORDS).sort().join(' '),
   ];
 }
 
-function placeKey({ volume, pages }: ArticleForm): string | null {
-  return volume === null || pages === null ? null : `${volume} ${pages.start}`;
+function placeKey({ volume, page }: Article): string | null {
+  const [number, pages] = [readVolume(volume), readPages(page)];
+  return number === null || pages === null ? null : `${number} ${pages.start}`;
 }
 
 /** Untitled articles are known by the beginning of their abstract. */
-function openingKey({ title }: ArticleForm, article: Article): string | null {
-  const text = article.abstract[0]?.text;
-  if (title !== null || text === undefined || text.length < 80) return null;
+function openingKey({ abstract }: Article): string | null {
+  const text = abstract[0]?.text;
+  if (text === undefined || text.length < 80) return null;
   return fold(text.slice(0, 120))
     .replace(/[^\p{L}\p{N}]/gu, '')
     .slice(0, 60);

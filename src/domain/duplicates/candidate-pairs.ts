@@ -3,7 +3,7 @@ import type { BlockKeys } from './block-keys';
 /** A block up to this size is compared whole. */
 const LARGEST_BLOCK = 30;
 /** In what is larger even so, each article is compared with so many that stand next to it. */
-const NEIGHBOURS = 6;
+const NEIGHBOURS = 4;
 
 /**
  * The pairs to be compared, by position: bounded by the number of articles whatever their keys.

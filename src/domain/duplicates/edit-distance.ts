@@ -55,8 +55,9 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 export function isMisspelling(a: string, b: string): boolean {
   if (a.charAt(0) !== b.charAt(0) || /\d/u.test(a) || /\d/u.test(b)) return false;
   const length = Math.min(a.length, b.length);
-  if (length < 4) return false;
+  if (length < 3) return false;
   if (isInflected(a, b)) return true;
+  if (length < 5) return false; // "GMWB" and "GLWB"
   const limit = length >= 8 ? 2 : 1;
   if (editDistance(a, b, limit) > limit) return false;
   return !OPPOSITES.some(

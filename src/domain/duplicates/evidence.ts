@@ -13,6 +13,8 @@ import { compareTitles, type TitleComparison } from './compare-titles';
 import { versionlessDOI } from './identifier';
 import { comparePages, type PagesLevel } from './locator-form';
 import { compareNames, type NamesLevel } from './name-form';
+import type { TitleForm } from './title-form';
+import { runTogether } from './word-form';
 
 export interface Verdict {
   readonly isSame: boolean;
@@ -43,6 +45,7 @@ const NAMES_WEIGHT: Readonly<Record<NamesLevel, number>> = {
 const PAGES_WEIGHT: Readonly<Record<PagesLevel, number>> = {
   same: 7,
   start: 4,
+  overlap: 2,
   different: -6,
   unknown: 0,
 };
@@ -109,7 +112,7 @@ export function weigh(a: ArticleForm, b: ArticleForm): Verdict {
       score += 7;
       agreeing.push('abstract');
     } else if (level === 'different') {
-      score -= isIdentified(compared) || compared.title?.level === 'equal' ? 1 : 7;
+      score -= isIdentified(compared) || compared.title?.level === 'equal' ? 1 : 10;
     }
     if (needsMore && level !== 'same') return { isSame: false, isConflict: false, score, agreeing };
   }
@@ -172,23 +175,34 @@ function titleWeight({ title }: Comparison, a: ArticleForm, b: ArticleForm): num
   const meaningful = Math.min(a.title.meaningful, b.title.meaningful);
   const isGeneric = a.title.isGeneric || b.title.isGeneric;
   const full = isGeneric ? 1 : Math.min(TITLE_MOST, TITLE_BASE + TITLE_WORD * meaningful);
-  const part = (title.isOtherPart ? -8 : 0) + (title.isOtherNotice ? -8 : 0);
+  const part = (title.isOtherPart ? -12 : 0) + (title.isOtherNotice ? -8 : 0);
   switch (title.level) {
     case 'equal':
       return full + part;
     case 'near':
       return full - 1 + part;
     case 'cut':
-      return Math.min(full, isCutAtHead(a, b) ? 8 : 6) + part;
+      return Math.min(full, CUT_WEIGHT[cutOf(a.title, b.title)]) + part;
     case 'similar':
     case 'different':
       return (title.isOtherWord ? -9 : -4) + part;
   }
 }
 
-function isCutAtHead(a: ArticleForm, b: ArticleForm): boolean {
-  if (a.title === null || b.title === null) return false;
-  return a.title.heads.includes(b.title.compact) || b.title.heads.includes(a.title.compact);
+type Cut = 'subtitle' | 'torn' | 'phrase';
+
+/**
+ * A subtitle is often left out, and long titles break off within a word. A phrase more makes
+ * another title as often as not: "Topic Models" and "Topic Models with Priors".
+ */
+const CUT_WEIGHT: Readonly<Record<Cut, number>> = { subtitle: 8, torn: 8, phrase: -4 };
+
+function cutOf(a: TitleForm, b: TitleForm): Cut {
+  const [shorter, longer] = a.compact.length <= b.compact.length ? [a, b] : [b, a];
+  if (longer.heads.includes(shorter.compact)) return 'subtitle';
+  if (!longer.compact.startsWith(shorter.compact)) return 'phrase';
+  const beginning = runTogether(longer.words.slice(0, shorter.words.length));
+  return beginning === shorter.compact ? 'phrase' : 'torn';
 }
 
 /** Online first and in print may be a year apart; yearly series are too, under like titles. */
@@ -219,7 +233,7 @@ function volumeWeight({ volume, years }: Comparison): number {
 /** In one volume of one journal other pages are another piece: an abstract and the later article. */
 function pagesWeight({ pages, container, volume }: Comparison): number {
   const isSameVolume = container === 'same' && volume !== 'different';
-  return pages === 'different' && isSameVolume ? -11 : PAGES_WEIGHT[pages];
+  return pages === 'different' && isSameVolume ? -20 : PAGES_WEIGHT[pages];
 }
 
 /**
@@ -229,7 +243,8 @@ function pagesWeight({ pages, container, volume }: Comparison): number {
 function typeWeight(compared: Comparison, a: ArticleForm, b: ArticleForm): number {
   if (isIdentified(compared) || isPlaced(compared)) return 0;
   const isOtherTime = compared.years !== 0 && compared.years !== null;
-  const isOtherPlace = isOtherTime || compared.volume === 'different';
+  const isOtherPlace =
+    isOtherTime || compared.volume === 'different' || compared.pages === 'different';
   if (a.isMeetingAbstract !== b.isMeetingAbstract && isOtherPlace) return -9;
   const isMixed = (a.isConference && b.isJournal) || (a.isJournal && b.isConference);
   if (!isMixed || compared.container === 'same') return 0;

@@ -1,6 +1,6 @@
 /** Which articles are one work, and what the merged record is. */
 import type { Article } from '../article';
-import { FormCache, readForm, type ArticleForm } from './article-form';
+import { FormCache, type ArticleForm } from './article-form';
 import { emptyKeys, setKeys } from './block-keys';
 import { candidatePairs } from './candidate-pairs';
 import { weigh } from './evidence';
@@ -83,7 +83,7 @@ function* search(articles: readonly Article[]): Generator<number, readonly Dupli
   const keys = emptyKeys(articles.length);
   for (const [at, position] of order.entries()) {
     const article = articles[position];
-    if (article !== undefined) setKeys(keys, position, readForm(article), article);
+    if (article !== undefined) setKeys(keys, position, article);
     if (isTurn()) yield 0.2 + (0.3 * at) / size;
   }
 

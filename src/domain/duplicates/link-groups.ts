@@ -6,7 +6,7 @@ export interface Link {
 }
 
 /** Of a large group so many stand for all when it is to meet another. */
-const WITNESSES = 8;
+const WITNESSES = 6;
 
 /**
  * Joins linked articles to groups, the surest links first. A link that would bring two articles

@@ -57,10 +57,11 @@ function endInFull(start: string, end: string): string {
 /**
  * - `same`: start and end; or a page of an electronic journal, which is the article's number
  * - `start`: the start, where one end is not stated or another
+ * - `overlap`: ranges that share most pages: two works do not, so one of them is a slip
  * - `different`: another start
  * - `unknown`: one has none, or counts from 1 as articles do that are not yet in an issue
  */
-export type PagesLevel = 'same' | 'start' | 'different' | 'unknown';
+export type PagesLevel = 'same' | 'start' | 'overlap' | 'different' | 'unknown';
 
 export function comparePages(a: Pages | null, b: Pages | null): PagesLevel {
   if (a === null || b === null) return 'unknown';
@@ -69,8 +70,19 @@ export function comparePages(a: Pages | null, b: Pages | null): PagesLevel {
     return 'start';
   }
   if (a.start === '1' || b.start === '1') return 'unknown';
+  if (isOverlap(a, b)) return 'overlap';
   // An article's number beside pages: "e0227919" and "1-14".
   return isArticleNumber(a) === isArticleNumber(b) ? 'different' : 'unknown';
+}
+
+function isOverlap(a: Pages, b: Pages): boolean {
+  if (a.end === null || b.end === null) return false;
+  const [startA, endA, startB, endB] = [a.start, a.end, b.start, b.end].map(Number);
+  if (startA === undefined || endA === undefined || startB === undefined || endB === undefined) {
+    return false;
+  }
+  const shared = Math.min(endA, endB) - Math.max(startA, startB) + 1;
+  return shared > 0.5 * (Math.max(endA - startA, endB - startB) + 1);
 }
 
 function isArticleNumber({ start, end }: Pages): boolean {

@@ -81,12 +81,28 @@ export const HARMLESS: ReadonlySet<string> = new Set(
   los las y e o do da dos`.split(/\s+/u),
 );
 
+// A corpus repeats some ten thousand words; a file of nothing but odd ones must not fill the memory.
+const REMEMBERED = 20_000; // words
+const LONGEST_REMEMBERED = 30; // UTF-16 code units
+const remembered = new Map<string, string>();
+
 /**
  * One spelling for British and American words. Both sides of a comparison go through it, so that
  * it may well make a word that nobody writes ("exercize").
  */
-export function oneSpelling(word: string): string {
+function oneSpelling(word: string): string {
   if (word.length < 5) return word;
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const spelling = respell(word);
+  if (word.length <= LONGEST_REMEMBERED) {
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(word, spelling);
+  }
+  return spelling;
+}
+
+function respell(word: string): string {
   return word
     .replace(/[ao]e/gu, 'e')
     .replace(/our(s|ed|ing|al|able)?$/u, 'or$1')
