@@ -46,7 +46,8 @@ const OPENING = /(?<![\w.])@\s{0,200}([^\s@{}(),="#%\\]{1,100})\s{0,200}([{(])/g
 const ENTRY_LINE =
   /^\s{0,200}@\s{0,20}([^\s@{}(),="#%\\]{1,100})\s{0,20}[{(]\s{0,20}([^={}",]{0,300})(.?)/u;
 const FIELD_LINE = /^[\s,]{0,200}[a-z][\w:.+-]{0,60}(?: \w{1,20}){0,2}\s{0,100}=\s{0,100}["{]/iu;
-const LONE_AT = /^\s*@\s*[a-z]{0,30}\s*$/iu;
+/** A line, trimmed, of which the rest of the opening is on the next one. */
+const LONE_AT = /^@\s{0,20}[a-z]{0,30}$/iu;
 const CLOSING_LINE = /^[})]\s*$/u;
 /** An "@" whose type stands lines below is hardly ever met. */
 const LONGEST_HEAD = 5; // lines
@@ -120,7 +121,7 @@ export class BibtexBlockReader {
     if (text.trimStart().startsWith('%')) {
       this.#before = undefined;
     } else if (!this.#readOpening(text, 0)) {
-      if (this.#head === undefined && LONE_AT.test(line)) {
+      if (this.#head === undefined && LONE_AT.test(line.trim())) {
         this.#head = { line: this.#line, text: line.trim(), lines: 0 };
       }
       this.#readOther(line);

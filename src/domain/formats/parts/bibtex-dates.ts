@@ -9,7 +9,8 @@ import { makeDate, readDateText, readMonth } from './dates';
 /** @param field Gives the text of a field, or undefined. */
 export function readBibtexDate(field: (name: string) => string | undefined): PartialDate | null {
   const date = field('date');
-  if (date !== undefined) {
+  if (date !== undefined && !/^\s*-/u.test(date)) {
+    // Years before Christ are of no article.
     // Of a range its beginning; "2017/06/05" is none.
     const start = /^\s*[\d-]{4,10}[?~%]?(?=\/)/u.exec(date)?.[0] ?? date;
     const found = readDateText(

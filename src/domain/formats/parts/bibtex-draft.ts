@@ -61,7 +61,6 @@ export function readBibtexDraft(entry: ExpandedEntry): Draft {
   const book = fields.title('booktitle', 'booksubtitle', 'booktitleaddon');
   const main = fields.title('maintitle', 'mainsubtitle', 'maintitleaddon');
   const editors = readNames(fields.tex('editor'));
-  const page = fields.text(...FIELDS.page);
   const isConference = type === 'paper-conference';
   const place = fields.text(...FIELDS.place);
   const note = readNote(fields);
@@ -73,14 +72,18 @@ export function readBibtexDraft(entry: ExpandedEntry): Draft {
     editor: editors,
     containerTitle: readContainer(type, fields, book, main)?.text,
     issued: readBibtexDate((name) => fields.text(name)),
-    volume: fields.text('volume'),
-    issue: isArticle ? (number ?? fields.text('issue')) : fields.text('issue'),
-    page: page === undefined ? fields.text(...FIELDS.articleNumber) : tidyPage(page),
-    publisher: fields.list(...FIELDS.publisher),
+    volume: fields.range('volume'),
+    issue: isArticle ? (fields.range('number') ?? fields.range('issue')) : fields.range('issue'),
+    page: fields.range(...FIELDS.page) ?? fields.text(...FIELDS.articleNumber),
+    publisher: fields.text(...FIELDS.publisher),
     DOI: findDOI(fields),
     ISSN: fields.verbatims(...FIELDS.ISSN),
     ISBN: fields.verbatims(...FIELDS.ISBN),
-    PMID: fields.verbatim(...FIELDS.PMID) ?? fields.eprint('pubmed') ?? note.PMID,
+    PMID:
+      fields.verbatim(...FIELDS.PMID) ??
+      fields.eprint('pubmed') ??
+      note.PMID ??
+      PMIDOfKey(entry.key),
     PMCID: fields.verbatim(...FIELDS.PMCID) ?? fields.eprint('pmc'),
     URL: findURL(fields),
     language: fields.text('language', 'langid'),
@@ -124,9 +127,12 @@ class Fields {
     return tex === undefined ? undefined : decode(tex);
   }
 
-  /** "A and B" of publishers and institutions; braces keep "{Simon and Schuster}" together. */
-  list(...names: readonly string[]): string | undefined {
-    return this.text(...names);
+  /** "12--34" and "12 - 34" as "12-34"; a dash alone, for pages that nobody knows, says nothing. */
+  range(...names: readonly string[]): string | undefined {
+    const text = this.text(...names)
+      ?.replaceAll(/\s+/gu, ' ')
+      .replaceAll(/ ?[-\u2010-\u2015\u2212]+ ?/gu, '-');
+    return text === undefined || /^[-?\s]*$/u.test(text) ? undefined : text;
   }
 
   verbatim(...names: readonly string[]): string | undefined {
@@ -161,10 +167,20 @@ class Fields {
   abstract(): Draft['abstract'] {
     const tex = this.tex(...FIELDS.abstract);
     if (tex === undefined) return undefined;
-    // The last lines may be of no more than the braces around the whole.
-    const lines = tex.split('\n').map((line) => line.trim());
-    return readMarkedAbstract(latexToMarkup(joinParagraphs(lines)));
+    const [first = '', ...more] = tex.split('\n');
+    const lines = [first, ...more].map((line) => line.trim());
+    // Lines that are all indented were wrapped; else they may say where a paragraph ends.
+    const isWrapped = more.every((line) => /^(?:[ \t]|$)/u.test(line) && line.length < 150);
+    return readMarkedAbstract(latexToMarkup(isWrapped ? joinLines(lines) : joinParagraphs(lines)));
   }
+}
+
+/** Paragraphs end with a blank line. */
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line) => (line === '' ? '\n' : `${line} `))
+    .join('')
+    .trim();
 }
 
 function decode(tex: string): string {
@@ -208,11 +224,6 @@ function readContainer(
   return journal ?? book ?? main;
 }
 
-/** "12--34" and "12 - 34" are "12-34"; what else there is stays. */
-function tidyPage(page: string): string {
-  return page.replaceAll(/\s*[-\u2010-\u2015\u2212]+\s*/gu, '-');
-}
-
 function findDOI(fields: Fields): string | null {
   const stated = fields.verbatim('doi');
   const found = stated === undefined ? null : (readDOIInAddress(stated) ?? readDOI(stated));
@@ -237,6 +248,11 @@ function findURL(fields: Fields): string | null {
   return arxiv === undefined
     ? null
     : readURL(`https://arxiv.org/abs/${arxiv.replace(/^arxiv:/iu, '')}`);
+}
+
+/** Europe PMC's own export has it nowhere else: "@article{PMID:29768149,". */
+function PMIDOfKey(key: string): string | undefined {
+  return /^PMID:(\d{1,9})$/u.exec(key)?.[1];
 }
 
 interface Note {

@@ -6,7 +6,7 @@
  */
 import type { Name } from '../../article';
 import { isBraced, splitAtCommas, splitAtSemicolons, splitNames, splitWords } from './bibtex-split';
-import { makeName, readName } from './names';
+import { makeName, readName, readNameInAnyOrder } from './names';
 
 const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|iv|2nd|3rd|4th|esq|ph\.?d|m\.?d)\.?$/iu;
 const INITIALS = /^(?:\p{Lu}\.?[\s~-]?){1,5}$/u;
@@ -108,7 +108,7 @@ function readRunningName(name: string, decode: (tex: string) => string): Name | 
     const given = tidy(decode(words.slice(0, -1).join(' ')));
     return withParticle([], last, given, undefined, decode);
   }
-  return readName(decode(words.join(' ')));
+  return readNameInAnyOrder(decode(words.join(' ')));
 }
 
 function withParticle(

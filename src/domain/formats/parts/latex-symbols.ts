@@ -83,7 +83,7 @@ export const TEXT_SYMBOLS = table(`
   textasteriskcentered ∗ textbrokenbar ¦ textleftarrow ← textrightarrow → textuparrow ↑
   textdownarrow ↓ textalpha α textbeta β textgamma γ textdelta δ textepsilon ε textkappa κ
   textlambda λ textsigma σ textomega ω textDelta Δ textSigma Σ textOmega Ω
-  TeX TeX LaTeX LaTeX LaTeXe LaTeX2ε BibTeX BibTeX
+  hyphen - nbhyphen - slash / TeX TeX LaTeX LaTeX LaTeXe LaTeX2ε BibTeX BibTeX
 `);
 
 /** Signs of mathematics, which many exports use outside of it too. */
@@ -196,7 +196,7 @@ export const PLAIN_COMMANDS: ReadonlySet<string> = new Set(
   (
     'textbf textsc textsf texttt textrm textmd textup textnormal textquote underline uline ' +
     'uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase MakeSentenceCase* ' +
-    'mbox hbox fbox makebox text textin url nolinkurl path verb mathrm mathit mathbf mathsf mathtt ' +
+    'mbox hbox fbox makebox text textin verb mathrm mathit mathbf mathsf mathtt ' +
     'mathnormal mathcal mathscr mathfrak mathbin mathrel mathop mathop* mathord boldsymbol bm pmb ' +
     'operatorname operatorname* overline widebar overrightarrow underbrace overbrace ensuremath ' +
     'ce cf isotope acro acs acf ac gls textlangle nocase NoCaseChange natexlab bibinfo noopsort ' +

@@ -62,10 +62,14 @@ interface Formula {
 }
 
 const TEXT_RUN = /[^\\{}$~`'?!-]+/y;
-const MATH_RUN = /[^\\{}^_]+/y;
+const MATH_RUN = /[^\\{}^_$]+/y;
 const VERBATIM_RUN = /[^\\{}]+/y;
 const COMMAND = /[a-zA-Z]+\*?/y;
 const BLANK_RUN = /[ \t\n]*/y;
+/** What is in their braces is verbatim. */
+const ADDRESSES: ReadonlySet<string> = new Set(['url', 'nolinkurl', 'path']);
+/** "D\\'ecor" of programs that escape what is escaped. */
+const DOUBLED_ACCENT = /^\\\\["'`^~=.](?:\{?[a-z]|\{?\\{1,2}[ij](?![a-z]))/iu;
 /** Longer ones are not looked for: an argument that is left out is a colour or an address. */
 const LONGEST_LEFT_OUT = 2000;
 
@@ -110,6 +114,11 @@ class LatexReader {
     return this.#top?.math ?? false;
   }
 
+  /** Whether it is in an index or an exponent of a formula. */
+  get #isScript(): boolean {
+    return this.#isMath && /^<\/su[bp]>$/u.test(this.#top?.close ?? '');
+  }
+
   /** @returns Whether something was read that can be an argument. */
   #step(): boolean {
     const sign = this.#tex.charAt(this.#at);
@@ -144,7 +153,7 @@ class LatexReader {
     if (isSingle) {
       const letter = String.fromCodePoint(this.#tex.codePointAt(this.#at) ?? 0);
       this.#at += letter.length;
-      this.#write(letter);
+      this.#write(this.#isMath ? mathSign(letter) : letter);
       return letter.trim() !== '';
     }
     const pattern = this.#isMath ? MATH_RUN : this.#isText ? TEXT_RUN : VERBATIM_RUN;
@@ -158,13 +167,17 @@ class LatexReader {
       run = this.#tex.slice(this.#at, this.#formula.end);
     }
     this.#at += run.length;
-    this.#write(this.#isMath ? run.replaceAll('~', ' ') : run);
+    this.#write(this.#isMath ? mathSign(run) : run);
     return true;
   }
 
   /** Signs that mean something else together: "``", "--", "?`". */
   #readLigature(): void {
     const rest = this.#tex.slice(this.#at, this.#at + 3);
+    if (rest.startsWith('~')) {
+      this.#readTie();
+      return;
+    }
     for (const [signs, meaning] of this.#isMath ? [] : LIGATURES) {
       if (!rest.startsWith(signs)) continue;
       this.#at += signs.length;
@@ -173,6 +186,15 @@ class LatexReader {
     }
     this.#at += 1;
     this.#write(rest.charAt(0));
+  }
+
+  /** A tie joins two words; beside a blank ("is ~11 nm") it was not written for LaTeX. */
+  #readTie(): void {
+    const before = this.#tex.charAt(this.#at - 1);
+    this.#at += 1;
+    const behind = this.#tex.charAt(this.#at);
+    const isTie = before !== '' && !/[\s([<>=]/u.test(before) && !/\s/u.test(behind);
+    this.#write(isTie ? ' ' : '~');
   }
 
   #readCommand(): boolean {
@@ -192,9 +214,7 @@ class LatexReader {
     if (symbol !== undefined && name.startsWith('text')) {
       this.#skipBlanks();
       this.#write(symbol);
-    } else if (name === 'url' || name === 'nolinkurl' || name === 'path') {
-      // Its braces are groups like others.
-    } else {
+    } else if (!ADDRESSES.has(name)) {
       this.#write(`\\${name}`);
     }
   }
@@ -216,6 +236,10 @@ class LatexReader {
     }
     if (sign === '(' || sign === '[') {
       if (!this.#isMath && this.#openFormula(sign === '(' ? '\\)' : '\\]', 2)) return true;
+    }
+    if (sign === '\\' && DOUBLED_ACCENT.test(this.#tex.slice(this.#at, this.#at + 6))) {
+      this.#at += 1;
+      return this.#readSign();
     }
     this.#at += 2;
     const accent = ACCENTS.get(sign);
@@ -249,7 +273,8 @@ class LatexReader {
     const mathSymbol = MATH_SYMBOLS.get(name);
     if (mathSymbol !== undefined) {
       // A letter swallows the blank before the next one, as in "\Delta x".
-      if (this.#isMath && /^\p{L}$/u.test(mathSymbol)) this.#skipBlanksBeforeLetter();
+      if (this.#isScript) this.#skipBlanks();
+      else if (this.#isMath && /^\p{L}$/u.test(mathSymbol)) this.#skipBlanksBeforeLetter();
       this.#write(mathSymbol);
       return;
     }
@@ -262,6 +287,11 @@ class LatexReader {
     if (leftOut !== undefined && !(this.#isMath && name === 'begin')) {
       for (let count = 0; count < leftOut.count; count += 1) this.#skipArgument();
       if (leftOut.keepsNext) this.#openArgument('', '', this.#isMath);
+      return;
+    }
+    if (ADDRESSES.has(name)) {
+      const address = this.#skipArgument();
+      if (address !== undefined) this.#write(readVerbatim(address));
       return;
     }
     if (PLAIN_COMMANDS.has(name)) {
@@ -315,13 +345,9 @@ class LatexReader {
     else this.#writeUnknown(name);
   }
 
-  /** With its braces, as it is written. */
+  /** Of a command with braces ("\bibcyr{…}") what is in them; of one without, itself. */
   #writeUnknown(name: string): void {
-    this.#write(`\\${name}`);
-    if (this.#tex.charAt(this.#at) !== '{') return;
-    this.#at += 1;
-    this.#write('{');
-    this.#frames.push({ close: '}', single: false, math: this.#isMath });
+    if (this.#tex.charAt(this.#at) !== '{') this.#write(`\\${name}`);
   }
 
   /** "\c c", "\c{c}", "\v\i"; but not "\c" at the end of a word that is none. */
@@ -513,9 +539,11 @@ class LatexReader {
     if (this.#tex.startsWith('{}', this.#at)) this.#at += 2;
   }
 
-  #skipArgument(): void {
+  /** @returns What was in its braces; undefined where there are none. */
+  #skipArgument(): string | undefined {
     this.#skipBlanks();
-    if (this.#tex.charAt(this.#at) !== '{') return;
+    const start = this.#at + 1;
+    if (this.#tex.charAt(this.#at) !== '{') return undefined;
     const limit = Math.min(this.#tex.length, this.#at + LONGEST_LEFT_OUT);
     let depth = 0;
     for (let at = this.#at; at < limit; at += 1) {
@@ -524,8 +552,9 @@ class LatexReader {
       else if (sign === '}') depth -= 1;
       if (depth > 0) continue;
       this.#at = at + 1;
-      return;
+      return this.#tex.slice(start, at);
     }
+    return undefined;
   }
 }
 
@@ -537,8 +566,12 @@ const LIGATURES: readonly (readonly [string, string])[] = [
   ["''", '”'],
   ['?`', '¿'],
   ['!`', '¡'],
-  ['~', ' '],
 ];
+
+/** A hyphen is a minus there, and a tie a blank. */
+function mathSign(run: string): string {
+  return run.replaceAll('-', '−').replaceAll('~', ' ');
+}
 
 function isFormula(tex: string, start: number, end: number): boolean {
   if (end === start) return false;
