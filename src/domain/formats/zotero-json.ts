@@ -15,47 +15,7 @@ import { beginsAsJson, countNames, findNames } from './parts/json-sniff';
 import { at, isObject, listOf, textOf, type JsonObject } from './parts/json-values';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
 import { makeName } from './parts/names';
-
-/** Zotero's item types as CSL's. */
-const CSL_TYPES = new Map([
-  ['artwork', 'graphic'],
-  ['audioRecording', 'song'],
-  ['bill', 'bill'],
-  ['blogPost', 'post-weblog'],
-  ['book', 'book'],
-  ['bookSection', 'chapter'],
-  ['case', 'legal_case'],
-  ['computerProgram', 'software'],
-  ['conferencePaper', 'paper-conference'],
-  ['dataset', 'dataset'],
-  ['dictionaryEntry', 'entry-dictionary'],
-  ['document', 'document'],
-  ['email', 'personal_communication'],
-  ['encyclopediaArticle', 'entry-encyclopedia'],
-  ['film', 'motion_picture'],
-  ['forumPost', 'post'],
-  ['hearing', 'hearing'],
-  ['instantMessage', 'personal_communication'],
-  ['interview', 'interview'],
-  ['journalArticle', 'article-journal'],
-  ['letter', 'personal_communication'],
-  ['magazineArticle', 'article-magazine'],
-  ['manuscript', 'manuscript'],
-  ['map', 'map'],
-  ['newspaperArticle', 'article-newspaper'],
-  ['patent', 'patent'],
-  ['podcast', 'broadcast'],
-  ['preprint', 'article'],
-  ['presentation', 'speech'],
-  ['radioBroadcast', 'broadcast'],
-  ['report', 'report'],
-  ['standard', 'standard'],
-  ['statute', 'legislation'],
-  ['thesis', 'thesis'],
-  ['tvBroadcast', 'broadcast'],
-  ['videoRecording', 'motion_picture'],
-  ['webpage', 'webpage'],
-]);
+import { findZoteroType } from './parts/zotero-types';
 
 /** Kept beside the works, and none themselves. */
 const NO_WORK = new Set(['attachment', 'note', 'annotation']);
@@ -130,7 +90,7 @@ function readDraft(item: JsonObject): Draft {
   };
   const itemType = textOf(at(item, 'itemType')) ?? '';
   return {
-    type: CSL_TYPES.get(itemType) ?? null,
+    type: findZoteroType(itemType) ?? null,
     genre: text(...FIELDS.genre),
     title: readMarkup(FIELDS.title.map((name) => textOf(at(item, name))).find(Boolean) ?? ''),
     author: readCreators(item, (role) => MAIN_CREATORS.has(role)),

@@ -89,7 +89,7 @@ const EXPECTED = {
 function listed(value: unknown): unknown {
   if (Array.isArray(value))
     return value.map((each: unknown) => (typeof each === 'object' ? inside(each) : each));
-  return [typeof value === 'object' ? inside(value) : String(value as string)];
+  return [typeof value === 'object' ? inside(value) : (value as string)];
 }
 function inside(value: unknown): unknown {
   return Object.fromEntries(

@@ -79,7 +79,10 @@ function readUnmarked(name: string, familyFirst: boolean): Name {
   if (familyFirst) {
     const initials = words.at(-1) ?? '';
     if (!/^(?:\p{Lu}\.?[-\u2010]?){1,5}$/u.test(initials)) return { literal: name };
-    return makeName(words.slice(0, -1).join(' '), initials, suffix);
+    // "Adler D. G."; but "VAN DER BERG J" has one initial.
+    let from = words.length - 1;
+    while (from > 1 && /^(?:\p{Lu}\.[-\u2010]?)+$|^\p{Lu}$/u.test(words[from - 1] ?? '')) from -= 1;
+    return makeName(words.slice(0, from).join(' '), words.slice(from).join(' '), suffix);
   }
   // "Vincent van Gogh": the family name begins with the first particle, else it is the last word.
   const particleAt = words.findIndex((word, at) => at > 0 && PARTICLE.test(word));
