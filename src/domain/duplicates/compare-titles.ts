@@ -30,7 +30,8 @@ const MOST_WORDS = 120;
 const TELLING = new Set(
   `protocol protocols reply response comment commentary erratum corrigendum correction addendum
   retraction discussion editorial rejoinder rebuttal update updated revisited continued conclusion
-  supplement followup abridged summary interim preliminary pilot`.split(/\s+/u),
+  supplement supplementary supplemental supporting appendix edition followup abridged summary interim
+  preliminary pilot`.split(/\s+/u),
 );
 
 export function compareTitles(a: TitleForm, b: TitleForm): TitleComparison {

@@ -244,6 +244,11 @@ describe('two works', () => {
       b: { ...NO_PLACE, title: `${WHOLE.title}: study protocol` },
     },
     {
+      what: 'an article and what supports it',
+      a: NO_PLACE,
+      b: { ...NO_PLACE, title: `${WHOLE.title}: supporting information` },
+    },
+    {
       what: 'men and women',
       a: { title: 'Sleep and salt intake of older men in nine northern harbours', page: null },
       b: { title: 'Sleep and salt intake of older women in nine northern harbours', page: null },
