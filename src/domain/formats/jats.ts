@@ -39,9 +39,10 @@ export const JATS: Format = {
   name: 'JATS XML',
   extensions: ['.xml', '.nxml', '.jats'],
   sniff(head) {
-    const tags = new Set(readFirstTags(head, 500));
-    if (!tags.has('article')) return 0;
-    return ['front', 'article-meta', 'journal-meta'].some((tag) => tags.has(tag)) ? 1 : 0;
+    const tags = readFirstTags(head, 500);
+    if (!tags.includes('article')) return 0;
+    if (['front', 'article-meta', 'journal-meta'].some((tag) => tags.includes(tag))) return 1;
+    return tags[0] === 'article' ? 0.4 : 0;
   },
   createParser: () => new XmlRecordParser(RECORDS),
 };
@@ -57,7 +58,8 @@ function readDraft(article: XmlElement): Draft {
   return {
     type: TYPE_OF.get(articleType) ?? 'article-journal',
     genre: readHeading(meta) || articleType,
-    title: readTitle(meta),
+    // The title of DocBook, which is like JATS enough to be taken for it.
+    title: meta === undefined ? readRichText(findElement(article, 'title')) : readTitle(meta),
     ...readContributors(meta, language),
     containerTitle: readJournalTitle(journal),
     issued: readIssued(meta),

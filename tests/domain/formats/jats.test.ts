@@ -217,6 +217,12 @@ it.each([
   expect(JATS.sniff(text.slice(0, 65536))).toBe(sure);
 });
 
+it('reads the title of an article that has nothing else of JATS', () => {
+  const text = '<article><title>a&nbsp;b &alpha;-blocker</title></article>';
+  expect(JATS.sniff(text)).toBe(0.4);
+  expect(parseArticles(JATS, text).map(({ title }) => title)).toEqual(['a b α-blocker']);
+});
+
 it('does not depend on how the text is cut', () => {
   expectSamePieces(JATS, FILE);
 });

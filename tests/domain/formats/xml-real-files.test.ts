@@ -1,7 +1,10 @@
 /** The real files beside the repository, against what other programs read from them. */
 import { describe, expect, it } from 'vitest';
 
+import { ENDNOTE_XML } from '@/domain/formats/endnote-xml';
+import { EUROPEPMC_XML } from '@/domain/formats/europepmc-xml';
 import type { Format } from '@/domain/formats/format';
+import { JATS } from '@/domain/formats/jats';
 import { PUBMED_XML } from '@/domain/formats/pubmed-xml';
 
 import { compareWithTruth, readTruth } from '../../fixtures/formats-truth';
@@ -36,7 +39,15 @@ const CASES: readonly TruthCase[] = [
       'jabref-MedlineImporterTestNbib.xml 1 abstract': 'a label is shown without its colon',
     },
   },
+  {
+    format: ENDNOTE_XML,
+    folder: 'data/formats/endnote-xml',
+    compared: 39,
+    known: {},
+  },
 ];
+
+const ALL: readonly Format[] = [ENDNOTE_XML, EUROPEPMC_XML, JATS, PUBMED_XML];
 
 /** Zotero puts stops behind initials, where the files have none. */
 const withoutStops = (difference: string): string => difference.replaceAll('.', '');
@@ -112,6 +123,46 @@ describe.skipIf(!isShared(MEDLINE))('the sample of MEDLINE', () => {
   });
 });
 
+describe.each([
+  { name: 'Mendeley', path: 'data/formats/endnote-xml/asysd-mendeley_export-first400.xml' },
+  { name: 'EndNote', path: 'data/dedup/sra-tafenoquine.xml' },
+])('the library of $name', ({ path }) => {
+  it.skipIf(!isShared(path))('has every record, and every field that is counted otherwise', () => {
+    const text = readShared(path);
+    const { articles, rejected } = parseArticles(ENDNOTE_XML, text);
+    const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+    expect(rejected).toEqual([]);
+    expect(articles).toHaveLength(count(/<record>/gu));
+    expect(articles.filter(({ title }) => title !== null)).toHaveLength(count(/<title>/gu));
+    expect(articles.flatMap(({ author }) => author)).toHaveLength(count(/<author>/gu));
+    expect(articles.filter(({ issued }) => issued !== null)).toHaveLength(count(/<year>/gu));
+    expect(articles.filter(({ abstract }) => abstract.length > 0)).toHaveLength(
+      count(/<abstract>/gu),
+    );
+    const dois = count(/<electronic-resource-num>(?:<[^>]+>)?10\./gu);
+    expect(articles.filter(({ DOI }) => DOI !== null).length).toBeGreaterThanOrEqual(dois);
+  });
+});
+
+const EUROPEPMC = 'data/formats/europepmc-json/pubmedeurope-test.xml';
+
+it.skipIf(!isShared(EUROPEPMC))('reads the reply of Europe PMC', () => {
+  const text = readShared(EUROPEPMC);
+  expect(EUROPEPMC_XML.sniff(text)).toBe(1);
+  const { articles, rejected } = parseArticles(EUROPEPMC_XML, text);
+  expect(rejected).toEqual([]);
+  expect(articles).toHaveLength(text.match(/<result>/gu)?.length ?? 0);
+  expect(articles.filter(({ DOI }) => DOI !== null)).toHaveLength(
+    text.match(/<doi>/gu)?.length ?? 0,
+  );
+  expect(articles.map(({ author }) => author.length)).toEqual(
+    text
+      .split('<result>')
+      .slice(1)
+      .map((result) => result.match(/<fullName>/gu)?.length ?? 0),
+  );
+});
+
 const HOSTILE = 'data/hostile/generated';
 
 describe.skipIf(!isShared(HOSTILE))('hostile files', () => {
@@ -128,7 +179,7 @@ describe.skipIf(!isShared(HOSTILE))('hostile files', () => {
     ? listShared(HOSTILE).filter((name) => name.startsWith('xml-'))
     : [];
   it.each(files)('takes nothing from %s but what is in it', (name) => {
-    for (const { format } of CASES) {
+    for (const format of ALL) {
       const { articles } = parseArticles(format, readShared(`${HOSTILE}/${name}`));
       expect(articles.length).toBeLessThanOrEqual(1);
     }

@@ -140,12 +140,12 @@ export class XmlRecordTree {
     if (message.startsWith('unexpected close tag')) {
       const name = this.#lastClosed;
       const isOfNoMatter = INLINE.has(name) || this.#skipped.has(name) || this.#skippedDepth > 0;
-      if (!isOfNoMatter) this.#fail(`“${name}” in it is not closed`);
+      if (!isOfNoMatter) this.#fail(`its tags do not match, near “${name}”`);
     } else if (message.startsWith('unclosed tag') || message.startsWith('unexpected end')) {
       this.#fail('it breaks off');
     } else if (message.startsWith('unmatched closing tag')) {
       const name = /: (.{1,80})\.$/u.exec(message)?.[1] ?? '';
-      this.#fail(`“${name}” in it is closed without having been opened`);
+      this.#fail(`its tags do not match, near “${name}”`);
     }
   }
 }

@@ -91,6 +91,7 @@ export class XmlRecordParser implements Parser {
 
   #scan(end: number, isLast: boolean): void {
     let at = 0;
+    const findAsideEnd = asideEndFinder(this.#buffer);
     while (at < end) {
       const pattern = this.#record === undefined ? this.#outsideSign : this.#insideSign;
       pattern.lastIndex = at;
@@ -116,7 +117,7 @@ export class XmlRecordParser implements Parser {
         at = behind;
         if (isEnd) this.#finish();
       } else {
-        const asideEnd = findAsideEnd(this.#buffer, sign, at);
+        const asideEnd = findAsideEnd(sign, at);
         if (asideEnd === undefined && !isLast && this.#buffer.length - at <= LONGEST_ASIDE) break;
         const upTo = asideEnd ?? behind;
         if (sign === '<!DOCTYPE' && this.#buffer.slice(at, upTo).includes('<!ENTITY')) {
@@ -239,29 +240,42 @@ function safeLength(text: string): number {
   return text.length - (/(?:\]{1,2}|[\uD800-\uDBFF])$/.exec(text.slice(-2))?.[0].length ?? 0);
 }
 
-/** @returns Behind a comment, a CDATA section or a DTD; undefined where it is not closed. */
-function findAsideEnd(text: string, sign: string, start: number): number | undefined {
-  const from = start + sign.length;
-  const end =
-    sign === '<!DOCTYPE'
-      ? findDoctypeEnd(text, from)
-      : findBehind(text, sign === '<!--' ? '-->' : ']]>', from);
-  return end !== undefined && end - start <= LONGEST_ASIDE ? end : undefined;
+/**
+ * Finds where a comment, a CDATA section or a DTD ends that begins with a sign at an offset; undefined
+ * where it is not closed. An end that was found, or not, stays so for what begins before it: a text
+ * of nothing but beginnings would take the square of its length.
+ */
+function asideEndFinder(text: string): (sign: string, start: number) => number | undefined {
+  const known = new Map<string, number>();
+  const findEnd = (pattern: RegExp, from: number): number => {
+    const earlier = known.get(pattern.source);
+    if (earlier !== undefined && earlier > from) return earlier;
+    pattern.lastIndex = from;
+    const end = pattern.test(text) ? pattern.lastIndex : Infinity;
+    known.set(pattern.source, end);
+    return end;
+  };
+  return (sign, start) => {
+    const from = start + sign.length;
+    const end =
+      sign === '<!DOCTYPE'
+        ? findDoctypeEnd(text, from, findEnd)
+        : findEnd(sign === '<!--' ? /-->/gu : /\]\]>/gu, from);
+    return end - start <= LONGEST_ASIDE ? end : undefined;
+  };
 }
 
-function findDoctypeEnd(text: string, from: number): number | undefined {
-  const end = /[[<>]/u.exec(text.slice(from, from + 2000));
-  if (end === null) return undefined;
-  if (end[0] === '>') return from + end.index + 1;
-  if (end[0] === '<') return from + end.index; // not closed, and something else begins
-  const subsetEnd = /\]\s{0,64}>/gu;
-  subsetEnd.lastIndex = from + end.index;
-  return subsetEnd.exec(text) === null ? undefined : subsetEnd.lastIndex;
-}
-
-function findBehind(text: string, end: string, from: number): number | undefined {
-  const at = text.indexOf(end, from);
-  return at === -1 ? undefined : at + end.length;
+function findDoctypeEnd(
+  text: string,
+  from: number,
+  findEnd: (pattern: RegExp, from: number) => number,
+): number {
+  const next = /[[<>]/u.exec(text.slice(from, from + 2000));
+  if (next === null) return Infinity;
+  const at = from + next.index;
+  if (next[0] === '>') return at + 1;
+  if (next[0] === '<') return at; // it is not closed, and something else begins
+  return findEnd(/\]\s{0,64}>/gu, at);
 }
 
 function countLines(text: string): number {

@@ -10,11 +10,23 @@ const START_TAG = /<(?:[\w.-]{1,32}:)?([A-Za-z_][\w.-]{0,63})(?=[\s/>])/gu;
  */
 export function readFirstTags(head: string, limit: number): string[] {
   if (!/^\s*</u.test(head)) return [];
-  const text = head.replace(/<!--[^]*?-->/gu, '');
   const names: string[] = [];
-  for (const [, name = ''] of text.matchAll(START_TAG)) {
+  for (const [, name = ''] of withoutComments(head).matchAll(START_TAG)) {
     names.push(name);
     if (names.length === limit) break;
   }
   return names;
+}
+
+function withoutComments(text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', at);
+    const end = start === -1 ? -1 : text.indexOf('-->', start);
+    if (end === -1) break;
+    pieces.push(text.slice(at, start));
+    at = end + '-->'.length;
+  }
+  return pieces.join('') + text.slice(at);
 }
