@@ -245,4 +245,55 @@ export const LABEL_RULES: readonly LabelRule[] = [
     ],
   },
   { kind: 'conclusions', words: [/\bsummar|zusammenfassung|advantage|\bactions?\b/] },
+
+  // Other languages, as far as no stem above holds their words.
+  {
+    kind: 'conclusions',
+    words: [
+      /slutsats|konklu[sz]|johtopaato|\bwnios|\bzaver|\bsonuc|вывод|заключени|обсужден|висновк|simpulan/,
+      /dyskusj|tartism|结论|結論|讨论|討論|结语|考察/,
+      hangul('결론'),
+      hangul('고찰'),
+    ],
+  },
+  {
+    kind: 'purpose',
+    words: [
+      /\bdoel|\bsyfte|\bformal\b|hensikt|tavoite|\bcele?\b|\bcile?\b|\bamac|цел[ьи]|задач|мета|tujuan/,
+      /\bproblema\b|目的|目标|目標/,
+      hangul('목적'),
+    ],
+  },
+  {
+    kind: 'findings',
+    words: [
+      /tulokset|\bwyniki|vysledk|bulgular|результат|\bhasil\b|结果|結果|成績/,
+      hangul('결과'),
+    ],
+  },
+  {
+    kind: 'design',
+    words: [
+      /menetelm|yontem|метод|материал|пациент|对象|対象|資料|资料|材料|方法/,
+      /sujetos|materiai|materiel|mediciones|medidas|amostra|stichprobe|probanden|desenhos|abordaje/,
+      hangul('방법'),
+      hangul('대상'),
+    ],
+  },
+  {
+    kind: 'background',
+    words: [
+      /achtergrond|\bbaggrund|bakgrun[dn]|inl(ei|ed)ning|inleiding|tausta|wstep|wprowadz|\btlo\b|\buvod/,
+      /\bgiris\b|введени|актуальност|вступ|pendahulu|einfuhrung|contesto|背景|緒言/,
+      hangul('배경'),
+    ],
+  },
+  { kind: 'originality', words: [/новизн|创新|創新|\bvalore\b|contribuc|contribuic/] },
+  { kind: 'limitations', words: [/局限/] },
+  { kind: 'practical', words: [/значимост|意义|意義/] },
 ];
+
+/** Folding takes the syllables of Hangul apart, so it does with those of a rule. */
+function hangul(word: string): RegExp {
+  return new RegExp(word.normalize('NFKD'), 'u');
+}

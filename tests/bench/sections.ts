@@ -162,15 +162,16 @@ function formatScores(head: string, scores: ReadonlyMap<string, Recovery>): stri
 
 function reportWhole(file: string, abstracts: readonly TrueAbstract[], shown: number): void {
   if (abstracts.length === 0) return;
-  const started = performance.now();
+  const started = process.cpuUsage();
   const split = abstracts.filter(
     ({ sections }) => recoverSections(sections[0]?.text ?? '').structured,
   );
-  const seconds = ((performance.now() - started) / 1000).toFixed(2);
+  const { user } = process.cpuUsage(started);
+  const seconds = (user / 1e6).toFixed(2);
   const whole = 1 - split.length / abstracts.length;
   console.log(
     `\n${file}: ${abstracts.length} unstructured, ${(100 * whole).toFixed(3)} % left whole ` +
-      `(${split.length} split), ${seconds} s`,
+      `(${split.length} split), ${seconds} s of processor time`,
   );
   for (const { id, sections } of spread(split, shown)) {
     console.log(`\n  ${id}`);

@@ -8,7 +8,8 @@
  * by `npm run bench:sections`; a sum below `ENOUGH` is running text.
  */
 import type { SectionKind } from '../section-kind';
-import type { Form, LabelCandidate, Opening, Place } from './find-labels';
+import type { LabelCandidate } from './find-labels';
+import type { Form, Opening, Place } from './label-context';
 import type { LetterCase } from './read-label';
 
 const ENOUGH = 3.5;
@@ -178,7 +179,7 @@ function weigh(label: LabelCandidate, hand: Hand): number {
   let sum = FORM_WEIGHTS[form] + PLACE_WEIGHTS[place] + CASE_WEIGHTS[letters];
   // Capitals in a sentence's course are no other word, unless the whole text is in capitals.
   if (place === 'inside' && letters === 'caps') sum += 0.5;
-  const bare = form === 'blank' || form === 'glued';
+  const bare = isBare(label);
   if (place === 'inside' && bare && letters !== 'caps') sum -= 3;
   sum += label.strong ? 0.5 : -1;
   if (bare) sum += BARE_OPENING[label.opening] + (label.strong ? 0.75 : 0);
@@ -191,6 +192,11 @@ function weigh(label: LabelCandidate, hand: Hand): number {
   return sum;
 }
 
+/** Nothing but a blank or a capital sets it off. */
+function isBare({ form }: LabelCandidate): boolean {
+  return form === 'blank' || form === 'glued';
+}
+
 function weighPair(text: string, before: Path, label: LabelCandidate): number {
   const previous = before.label;
   const step = RANKS[label.kind] - RANKS[previous.kind];
@@ -198,7 +204,7 @@ function weighPair(text: string, before: Path, label: LabelCandidate): number {
   if (label.kind !== previous.kind && (before.kinds & bitOf(label.kind)) !== 0) sum += KIND_AGAIN;
   const length = label.cut - previous.textStart;
   if (length < 2) sum += NO_TEXT * (label.form === 'blank' ? 2 : 1);
-  else if (length < FEW) sum += FEW_WORDS;
+  else if (length < FEW && isBare(label)) sum += FEW_WORDS;
   if (isSameWord(text, previous, label)) sum += SAME_WORDS;
   return sum;
 }

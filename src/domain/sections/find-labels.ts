@@ -3,36 +3,31 @@
  */
 import { readSectionLabel } from '../section-label';
 import type { SectionKind } from '../section-kind';
-import { LABEL_WORDS } from './label-words';
+import { fold } from '../text/fold';
+import { BEFORE, LABEL_WORDS, STRONG, WEAK } from './label-words';
 import {
-  isBlank,
-  isDigit,
+  openingOf,
+  readAfter,
+  readBefore,
+  type Before,
+  type Form,
+  type Opening,
+  type Place,
+} from './label-context';
+import {
+  BLANK_BIT,
+  BREAK_BIT,
+  classOf,
+  DIGIT_BIT,
   isLetter,
-  isLineBreak,
   isLower,
   isUpper,
-  skipBlanks,
-  skipBlanksBack,
+  LETTER_BIT,
+  LOWER_BIT,
+  PLAIN_CLASSES,
+  UPPER_BIT,
 } from './letters';
 import { readLabels, type LetterCase, type ReadLabel } from './read-label';
-
-/**
- * What parts a label from its text: a colon; a dash; a full stop; the end of its line; brackets or
- * tags around it; a blank; nothing ("approachThe").
- */
-export type Form = 'colon' | 'dash' | 'stop' | 'line' | 'bracket' | 'blank' | 'glued';
-
-/**
- * What stands before a label: the start of the text; a line break; the end of a sentence and a
- * blank; the end of a sentence alone ("shown.Findings"); a small letter ("JapanDesign"); anything.
- */
-export type Place = 'start' | 'line' | 'sentence' | 'touching' | 'camel' | 'inside';
-
-/**
- * How the text behind a label begins: as sentences do ("The", "We"); with another capital; with a
- * digit, a bracket or a quotation mark; with a small letter.
- */
-export type Opening = 'usual' | 'capital' | 'odd' | 'small';
 
 /** A stretch of the text that may be a label. */
 export interface LabelCandidate {
@@ -54,75 +49,107 @@ export interface LabelCandidate {
   readonly opening: Opening;
 }
 
-/** What stands before a word, and where the part of it that belongs to a label begins. */
-interface Before {
-  readonly cut: number;
-  readonly place: Place;
-  readonly numbered: boolean;
-  readonly bracketed: boolean;
-}
-
-/** What stands behind a label, and where its section's text begins. */
-interface After {
-  readonly form: Form;
-  readonly textStart: number;
-}
-
 /** @returns In the order of their places. Several may begin at one place, and none overlaps another else. */
 export function findLabels(text: string): LabelCandidate[] {
   const found: LabelCandidate[] = [];
   let covered = 0; // a label's own words begin no other
+  // What stands before a word, so far as it can be told at a glance.
+  let before = 0;
+  let sentenceMayBegin = true;
+  const plain = PLAIN_CLASSES; // a local name: this loop sees every character of every abstract
   for (let at = 0; at < text.length; at += 1) {
-    if (!isWordStart(text, at) || at < covered) continue;
     const code = text.charCodeAt(at);
-    const small = isLower(code);
-    // In a sentence's course only a capital begins a label.
-    if (small && !startsSentence(text, at)) continue;
-    if (!mayBegin(text, at, small)) continue;
-    const here = candidatesAt(text, at);
-    found.push(...here);
-    covered = Math.max(covered, here.findLast(isPlain)?.end ?? 0);
+    const kind = code < PLAIN ? (plain[code] ?? 0) : classOf(code);
+    if ((kind & LETTER) !== 0) {
+      const begins = (before & LETTER) === 0 || ((before & LOWER) !== 0 && (kind & UPPER) !== 0);
+      // In a sentence's course only a capital begins a label.
+      const may = begins && at >= covered && (sentenceMayBegin || (kind & LOWER) === 0);
+      if (may && mayBegin(text, at)) {
+        const here = candidatesAt(text, at);
+        found.push(...here);
+        covered = Math.max(covered, here.findLast(isSetOff)?.end ?? 0);
+      }
+      sentenceMayBegin = false;
+      // Most characters are small letters within a word: over them at once.
+      let last = kind;
+      while (at + 1 < text.length) {
+        const next = text.charCodeAt(at + 1);
+        if (next >= PLAIN || ((plain[next] ?? 0) & LOWER) === 0) break;
+        last = LETTER | LOWER;
+        at += 1;
+      }
+      before = last;
+      continue;
+    } else if ((kind & BLANK) === 0) {
+      sentenceMayBegin = (kind & DIGIT) === 0 && code !== COMMA;
+    } else if ((kind & BREAK) !== 0) {
+      sentenceMayBegin = true;
+    }
+    before = kind;
   }
   return found;
 }
 
+const PLAIN = 128; // code units below
+const LETTER = LETTER_BIT;
+const UPPER = UPPER_BIT;
+const LOWER = LOWER_BIT;
+const BLANK = BLANK_BIT;
+const BREAK = BREAK_BIT;
+const DIGIT = DIGIT_BIT;
+const COMMA = 44;
+
 /** The longest label that is set off by a mark holds the shorter ones within it. */
-function isPlain({ form }: LabelCandidate): boolean {
+function isSetOff({ form }: LabelCandidate): boolean {
   return form !== 'blank' && form !== 'glued';
 }
 
-function isWordStart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (!isLetter(code)) return false;
-  if (at === 0) return true;
-  const before = text.charCodeAt(at - 1);
-  return !isLetter(before) || (isUpper(code) && isLower(before));
-}
-
-const LONGEST_FIRST_WORD = 16; // letters: "ethnopharmacolog"
+const LONGEST_FIRST_WORD = 24; // letters
 
 /** A cheap look at the first word, before all else is weighed: most words are in no label. */
-function mayBegin(text: string, at: number, small: boolean): boolean {
+function mayBegin(text: string, at: number): boolean {
+  const capitals = isUpper(text.charCodeAt(at)) && isUpper(text.charCodeAt(at + 1));
+  const bit = capitals ? UPPER : LOWER;
   let end = at + 1;
-  while (end < text.length && end - at <= LONGEST_FIRST_WORD && isLower(text.charCodeAt(end)))
-    end += 1;
-  const length = end - at;
-  if (length === 1 && !small) return isLetter(text.charCodeAt(end)); // capitals, or no Latin letters
-  if (length > 7) return true; // it may be misprinted
-  const word = text.slice(at, end);
-  return LABEL_WORDS.has(small ? word : word.toLowerCase()) || !PLAIN.test(word);
+  let plain = text.charCodeAt(at) < PLAIN;
+  for (; end < text.length && end - at <= LONGEST_FIRST_WORD; end += 1) {
+    const code = text.charCodeAt(end);
+    if (((code < PLAIN ? (PLAIN_CLASSES[code] ?? 0) : classOf(code)) & bit) === 0) break;
+    plain &&= code < PLAIN;
+  }
+  // One capital is no word; letters that have no capitals are looked at later.
+  if (end === at + 1) return !plain && isLetter(text.charCodeAt(end));
+  const printed = text.slice(at, end);
+  const word = plain ? printed.toLowerCase() : fold(printed);
+  if (isFirst(word)) return true;
+  // "METHODSWe", "RESULTSA total": the last capital begins the text.
+  if (capitals && isFirst(word.slice(0, -1))) return true;
+  // A misprint is looked for only where a mark follows, or as Emerald glues two words.
+  return (
+    !LABEL_WORDS.has(word) &&
+    word.length > 6 &&
+    (MARKS.has(text.charAt(end)) || (word.length > 15 && /ations?$/u.test(word)))
+  );
 }
 
-const PLAIN = /^[A-Za-z]+$/u;
+function isFirst(word: string): boolean {
+  return ((LABEL_WORDS.get(word) ?? 0) & FIRST) !== 0;
+}
+
+const FIRST = STRONG | WEAK | BEFORE;
+const MARKS = new Set(":：/–—'’\n");
 
 function candidatesAt(text: string, at: number): LabelCandidate[] {
   const labels = readLabels(text, at);
   if (labels.length === 0) return [];
   const before = readBefore(text, at);
-  return labels.flatMap((label) => candidate(text, at, label, before) ?? []);
+  if (isLower(text.charCodeAt(at)) && (before.place === 'inside' || before.place === 'camel'))
+    return [];
+  return labels.flatMap((label) => toCandidate(text, at, label, before) ?? []);
 }
 
-function candidate(
+/** A label with what stands around it; undefined where nothing parts it from what follows. */
+export function toCandidate(
   text: string,
   start: number,
   label: ReadLabel,
@@ -147,184 +174,4 @@ function candidate(
     opening: openingOf(text, after.textStart),
     ...after,
   };
-}
-
-const SENTENCE_END = new Set('.?!。？！．…');
-const CLOSED = new Set(')]');
-const CLOSERS = new Set(')]}"”’\'»%›');
-
-/** Whether a sentence may begin at `at`: at the start, on a new line, behind a sentence's end. */
-function startsSentence(text: string, at: number): boolean {
-  const { place } = readBefore(text, at);
-  return place !== 'inside' && place !== 'camel';
-}
-
-function readBefore(text: string, at: number): Before {
-  let cut = at;
-  let bracketed = false;
-  const opened = skipOpening(text, cut);
-  if (opened !== cut) {
-    cut = opened;
-    bracketed = true;
-  }
-  const numberStart = skipNumber(text, cut);
-  const numbered = numberStart !== cut;
-  cut = numberStart;
-  const place = placeOf(text, cut);
-  // "limited; (2) Methods": the semicolon belongs to the number.
-  if (place === 'inside' && numbered) {
-    const end = skipBlanksBack(text, cut, cut - 4);
-    if (text.charAt(end - 1) === ';')
-      return { cut: end - 1, place: 'sentence', numbered, bracketed };
-  }
-  return { cut, place, numbered, bracketed };
-}
-
-function placeOf(text: string, at: number): Place {
-  let end = at;
-  let lines = false;
-  while (end > 0 && isBlank(text.charCodeAt(end - 1))) {
-    end -= 1;
-    lines ||= isLineBreak(text.charCodeAt(end));
-  }
-  if (end === 0) return 'start';
-  if (lines) return 'line';
-  const apart = end < at;
-  let sign = end;
-  for (let steps = 0; steps < 3 && CLOSERS.has(text.charAt(sign - 1)); steps += 1) sign -= 1;
-  if (SENTENCE_END.has(text.charAt(sign - 1)) && !endsShortened(text, sign))
-    return apart ? 'sentence' : 'touching';
-  // A reference or a rights note in brackets ends a sentence as well; a tag always does.
-  if (text.charAt(end - 1) === '>') return 'sentence';
-  if (!apart && CLOSED.has(text.charAt(end - 1))) return 'touching';
-  return !apart && isLetter(text.charCodeAt(at - 1)) ? 'camel' : 'inside';
-}
-
-const SHORTENED = /(?:^|[\s(,])(?:al|cf|e\.g|etc|eg|fig|figs|i\.e|ie|no|ref|refs|resp|vs?)\.$/iu;
-
-/** "et al. Methods", "vs. METHODS": a stop that ends no sentence. */
-function endsShortened(text: string, sign: number): boolean {
-  return text.charAt(sign - 1) === '.' && SHORTENED.test(text.slice(Math.max(0, sign - 7), sign));
-}
-
-const OPENING = /(?:\[|【|〔|<[a-z]{1,6}\d?>|\*{1,2}|_{1,2})[^\S\n]?$/iu;
-
-/** Back over "[", "<b>" or "**" before a label. */
-function skipOpening(text: string, at: number): number {
-  const before = text.charAt(at - 1);
-  if (isLetter(before.charCodeAt(0)) || before === '.') return at;
-  const [opening = ''] = OPENING.exec(text.slice(Math.max(0, at - 9), at)) ?? [];
-  return at - opening.length;
-}
-
-const NUMBER = /(?:^|[\s.?!;)\]])(\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])(?:[.)]|\.\))[^\S\n]{0,2})$/iu;
-
-/** Back over "1." or "(ii)" before a label. */
-function skipNumber(text: string, at: number): number {
-  const near = text.slice(Math.max(0, at - 10), at);
-  if (!/[.)]\s*$/u.test(near)) return at;
-  const [, number = ''] = NUMBER.exec(near) ?? [];
-  // "…in phase II. Methods": what ends a sentence is no number, but a bracket pair or a line start is.
-  const start = at - number.length;
-  if (number === '' || number.startsWith('(')) return start;
-  const place = placeOf(text, start);
-  return place === 'inside' || place === 'camel' ? at : start;
-}
-
-const COLONS = new Set(':：︰');
-const DASHES = new Set('–—―−');
-const CLOSING = /^[^\S\n]?(?:\]|】|〕|<\/[a-z]{1,6}\d?>|\*{1,2}|_{1,2})/iu;
-const DASH = /^(?:[–—―−]|-{1,2}(?=\s|\p{Lu}))/u;
-
-/** @returns undefined where no label can end like this. */
-function readAfter(text: string, label: ReadLabel, before: Before): After | undefined {
-  let at = label.end;
-  let form: Form | undefined;
-  if (before.bracketed) {
-    // The bracket must be closed again, before or after the colon.
-    const colonFirst = COLONS.has(text.charAt(at));
-    if (colonFirst) at += 1;
-    const [closing] = CLOSING.exec(text.slice(at, at + 12)) ?? [];
-    if (closing === undefined) return undefined;
-    at += closing.length;
-    form = 'bracket';
-    if (colonFirst) return { form, textStart: skipBlanks(text, at) };
-  }
-  const mark = sameLine(text, at);
-  const sign = text.charAt(mark);
-  if (COLONS.has(sign)) {
-    let start = mark + 1;
-    const dash = DASH.exec(text.slice(sameLine(text, start), sameLine(text, start) + 3));
-    if (dash !== null) start = sameLine(text, start) + dash[0].length;
-    form ??= isLineEnd(text, sameLine(text, start)) && startsLine(before) ? 'line' : 'colon';
-    return { form, textStart: skipBlanks(text, start) };
-  }
-  if (form === 'bracket') return { form, textStart: skipBlanks(text, at) };
-  if (isLineEnd(text, mark)) {
-    if (mark >= text.length && before.place !== 'line') return undefined;
-    return { form: 'line', textStart: skipBlanks(text, mark) };
-  }
-  const [dash] = DASH.exec(text.slice(mark, mark + 3)) ?? [];
-  if (dash !== undefined && (mark > at || dash !== '-')) {
-    return { form: 'dash', textStart: skipBlanks(text, mark + dash.length) };
-  }
-  if (dash === '-' && isBlank(text.charCodeAt(mark + 1))) {
-    return { form: 'dash', textStart: skipBlanks(text, mark + 1) };
-  }
-  if (sign === '.' && mark === at) return readStop(text, at, before);
-  return readBare(text, label, at, mark);
-}
-
-/** "Methods. We", "Methods.—We", "Methods.We"; and a heading with a stop on its own line. */
-function readStop(text: string, at: number, before: Before): After | undefined {
-  const behind = sameLine(text, at + 1);
-  const [dash] = DASH.exec(text.slice(behind, behind + 3)) ?? [];
-  if (dash !== undefined) {
-    return { form: 'dash', textStart: skipBlanks(text, behind + dash.length) };
-  }
-  if (isLineEnd(text, behind) && startsLine(before) && behind < text.length) {
-    return { form: 'line', textStart: skipBlanks(text, behind) };
-  }
-  const textStart = skipBlanks(text, at + 1);
-  const opening = openingOf(text, textStart);
-  return opening === 'small' ? undefined : { form: 'stop', textStart };
-}
-
-function readBare(text: string, label: ReadLabel, at: number, mark: number): After | undefined {
-  const opening = openingOf(text, mark);
-  const form = mark > at ? 'blank' : 'glued';
-  const quoted = opening === 'odd' && form === 'glued' && !isDigit(text.charCodeAt(mark)); // “the "aim" of…”
-  if (opening !== 'small' && !quoted) return { form, textStart: mark };
-  // "OBJECTIVE to find": the capitals alone set the label off.
-  if (form === 'blank' && label.letters === 'caps' && isLetter(text.charCodeAt(mark))) {
-    return { form, textStart: mark };
-  }
-  return undefined;
-}
-
-const USUAL_OPENING =
-  /^(?:the|this|these|those|we|our|in|an?|it|there|here|for|to|of|with|although|while|when|as|on|at|by|from|after|during|between|among|both|all|using|based|no|two|three|one|eine?|die|der|das|le|la|les|el|los|las|o|os|il|i)\b/iu;
-
-function openingOf(text: string, at: number): Opening {
-  const code = text.charCodeAt(at);
-  if (isUpper(code)) return USUAL_OPENING.test(text.slice(at, at + 10)) ? 'usual' : 'capital';
-  if (isLetter(code)) return isLower(code) ? 'small' : 'capital';
-  return isDigit(code) || ODD_OPENINGS.has(text.charAt(at)) ? 'odd' : 'small';
-}
-
-const ODD_OPENINGS = new Set('([“"‘\'<>≥≤$~±•–—');
-
-function startsLine({ place }: Before): boolean {
-  return place === 'line' || place === 'start';
-}
-
-function sameLine(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && isBlank(text.charCodeAt(end)) && !isLineBreak(text.charCodeAt(end)))
-    end += 1;
-  return end;
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  return at >= text.length || isLineBreak(text.charCodeAt(at));
 }

@@ -87,7 +87,7 @@ const ENGLISH = {
     human animal cadaver public health care disease cancer risk genetic
     work working paper article manuscript document project
     author authors authors' author's peer index mini lay plain condensed capsule simple short
-    target time end start follow take bottom what where who how why
+    already known target time end start follow take bottom what where who how why
     competing conflict conflicts financial informed data-sharing
     electronic supplementary supplemental additional online controlled current registered
     identification trail clinicaltrial clinicaltrials iscrtn
@@ -120,7 +120,7 @@ const ENGLISH = {
     horizon perspective topic agreement controversy change harm harms harms gain ii iii iv i
     care rehabilitation industry provision use humans animals others
   `,
-  link: `and & or of the for in on to with a an from by this our its is are not as at under vs`,
+  link: `and & or of the for in on to with a an from by this our its is are not as at under vs about`,
 };
 
 /** Labels in other languages: strong, weak, and the words that join or qualify them. */
@@ -149,7 +149,7 @@ const FOREIGN = {
     обсуждение актуальность вступ мета методи результати висновки
     pendahuluan tujuan metode metodologi hasil kesimpulan simpulan
     目的 背景 方法 结果 結果 结论 結論 讨论 討論 考察 对象与方法 資料與方法 资料与方法 材料与方法 对象和方法
-    対象と方法 対象 成績 配景 主要结果 结语 創新 局限性 意义 价值
+    対象と方法 対象 成績 主要结果 结语 創新 局限性 意义
     배경 목적 방법 결과 결론 연구방법 연구목적 고찰
   `,
   weak: `

@@ -1,4 +1,4 @@
-/** What one UTF-16 code unit is. Plain letters are told apart without a table: they are most of a text. */
+/** What UTF-16 code units are, and ways over blanks. */
 
 const LETTER = /[\p{L}\p{M}]/u;
 const UPPER = /\p{Lu}/u;
@@ -62,3 +62,28 @@ function isPlainLower(code: number): boolean {
 function isPlainUpper(code: number): boolean {
   return code >= 65 && code <= 90;
 }
+
+/** What a code unit may be; bits of one number. */
+export const LETTER_BIT = 1;
+export const UPPER_BIT = 2;
+export const LOWER_BIT = 4;
+export const BLANK_BIT = 8;
+export const BREAK_BIT = 16;
+export const DIGIT_BIT = 32;
+
+/** @returns The bits of a code unit. */
+export function classOf(code: number): number {
+  return (
+    (isLetter(code) ? LETTER_BIT : 0) |
+    (isUpper(code) ? UPPER_BIT : 0) |
+    (isLower(code) ? LOWER_BIT : 0) |
+    (isBlank(code) ? BLANK_BIT : 0) |
+    (isLineBreak(code) ? BREAK_BIT : 0) |
+    (isDigit(code) ? DIGIT_BIT : 0)
+  );
+}
+
+/** The bits of the plain characters: a loop over a text looks each up here. */
+export const PLAIN_CLASSES: Readonly<Uint8Array> = Uint8Array.from({ length: 128 }, (_, code) =>
+  classOf(code),
+);

@@ -4,6 +4,7 @@
  * What a label means: ../section-label.
  */
 import { chooseLabels, findStructure } from './choose-labels';
+import { findOpenLabels } from './find-open-labels';
 import { findLabels, type LabelCandidate } from './find-labels';
 import { skipBlanks, skipBlanksBack } from './letters';
 import { findLead } from './split-lead';
@@ -59,7 +60,20 @@ export function recoverSections(text: string): RecoveredAbstract {
 function labelsOf(body: string): readonly LabelCandidate[] {
   const candidates = findLabels(body);
   const structure = findStructure(body, candidates);
-  return structure === undefined ? [] : chooseLabels(body, candidates, structure.hand);
+  if (structure === undefined) return [];
+  const open = findOpenLabels(body, structure);
+  return chooseLabels(body, mergeCandidates(candidates, open), structure.hand);
+}
+
+/** Both in the order of their places; where labels of both begin, those of known words stay. */
+function mergeCandidates(
+  known: readonly LabelCandidate[],
+  open: readonly LabelCandidate[],
+): LabelCandidate[] {
+  const starts = new Set(known.map(({ start }) => start));
+  return [...known, ...open.filter(({ start }) => !starts.has(start))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** @param from Where `body` begins in the input. */

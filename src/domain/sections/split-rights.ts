@@ -10,6 +10,21 @@ const LONGEST = 600; // characters: the note of an open licence has three senten
 const MARK =
   /©|\(c\)(?=\s*(?:\d{4}|\p{Lu}|the |by ))|\b(?:crown )?copyright(?:ed)?(?=\s*(?:©|\(c\)|c ©|:|\d{4}|by |of |the |\p{Lu}))|\bpublished (?:online )?by (?=\p{Lu})|\ball rights (?:are )?reserved|\b(?:19|20)\d\d (?=(?:the )?(?:authors?|elsevier|wiley|springer|john wiley|taylor|published by)\b)|\bthe author(?:s|\(s\))?,? (?=(?:19|20)\d\d)|\(psycinfo database|\b(?:\p{Lu}[\p{L}&.-]* ){1,4}(?=all rights reserved)/giu;
 
+/** One of them is in every note; a look for them is cheaper than one for `MARK`. */
+const HINTS = [
+  '©',
+  '(c)',
+  'copyright',
+  'reserved',
+  'published',
+  'psycinfo',
+  'author',
+  'elsevier',
+  'wiley',
+  'springer',
+  'taylor',
+];
+
 /** What every sentence of a note speaks of. */
 const SUBJECT =
   /©|\(c\)|copyright|rights? reserved|\bpublish|\blicen[cs]|\b(ltd|limited|inc|llc|gmbh|kgaa|bv|b\.v|s\.a|co)\b|\bpress\b|societ|association|academ|institut|universit|wiley|elsevier|springer|emerald|sage|blackwell|taylor|permission|open access|creative ?commons|\bauthors?\b|database record|\bapa\b|peer.?review under|on behalf of/iu;
@@ -19,12 +34,18 @@ const SHORT = 60; // characters: what follows a note may be a citation
 export function findRights(text: string): number {
   const floor = Math.max(0, text.length - LONGEST);
   const tail = text.slice(floor);
+  const folded = tail.toLowerCase();
+  if (!HINTS.some((hint) => folded.includes(hint))) return text.length;
   for (const { index } of tail.matchAll(MARK)) {
     const start = floor + index;
-    if (mayStart(text, start) && isNote(text.slice(start))) return start;
+    const signed = SIGN.test(text.slice(start, start + 16)); // needs no full stop before it
+    if ((signed || mayStart(text, start)) && isNote(text.slice(start))) return start;
   }
   return text.length;
 }
+
+/** "© 2018", "(C) The Author(s)", "Copyright (c) 2019". */
+const SIGN = /^(?:copyright )?(?:©|\(c\)) ?(?:(?:19|20)\d\d|the author)/iu;
 
 /** A note begins the text, a line, or a sentence, or follows the end of one in a bracket. */
 function mayStart(text: string, start: number): boolean {
