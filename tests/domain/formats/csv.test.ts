@@ -418,7 +418,7 @@ describe('a table', () => {
     { text: '[{"title":"A","author":"B"}]' },
     { text: '@article{a, title = {A}, author = {B}, year = 2001}' },
     { text: 'A text, which speaks of title, abstract, authors.' },
-    { text: 'PT\tAU\tTI\tSO\nJ\tSmith, J\tA title\tA journal' },
+    { text: 'PT\tAU\tTI\tSO\tPY\tVL\nJ\tSmith, J\tA title\tA journal\t2001\t1' },
     { text: 'name,price\nscrew,3' },
     { text: '' },
   ])('is not $text', ({ text }) => {

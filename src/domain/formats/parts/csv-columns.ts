@@ -11,7 +11,7 @@ import { CsvRows } from './csv-rows';
 /** For each field the names of its columns, the most trustworthy first; folded, letters only. */
 const NAMES = {
   title:
-    'title articletitle documenttitle itemtitle papertitle primarytitle workstitle titel titre titulo titolo ti',
+    'title articletitle documenttitle itemtitle papertitle primarytitle workstitle titel titre titulo titolo',
   author:
     'authorfullnames authors author authornames firstauthors authorlist autor autoren autores auteur auteurs autori inventors creators creator',
   editor: 'editors editor bookeditors secondaryauthors herausgeber',
@@ -19,7 +19,7 @@ const NAMES = {
     'sourcetitle journaltitle journal publicationtitle journalbook fulljournalname containertitle publicationname sourcetitleanthologytitle anthologytitle booktitle proceedingstitle secondarytitle periodical periodicaltitle zeitschrift revista revue rivista',
   source: 'source',
   citation: 'citation',
-  year: 'year publicationyear pubyear yearpublished yearofpublication copyrightyear jahr erscheinungsjahr annee ano anno py',
+  year: 'year publicationyear pubyear yearpublished yearofpublication copyrightyear jahr erscheinungsjahr annee ano anno',
   date: 'date publicationdate dateofpublication datepublished issued coverdate pubdate issuedate',
   month: 'month publicationmonth',
   day: 'day publicationday',
