@@ -35,7 +35,10 @@ import { scopeTest } from './scope-test';
 export interface Evaluation {
   /** In ascending order; of tier "some" those with the most words alone, unless all were asked. */
   readonly byTier: Readonly<Record<Tier, Uint32Array>>;
-  /** A cell for every article of the corpus; 0 for those that do not answer. */
+  /**
+   * A cell for every article of the corpus; 0 for those that do not answer. The next evaluation
+   * overwrites them.
+   */
   readonly scores: Float64Array;
   /** What to mark in the articles. */
   readonly marks: readonly Mark[];
@@ -82,12 +85,41 @@ interface Found {
   readonly weight: number;
 }
 
+/**
+ * What the clauses of a query add up to, a cell for every article. It is kept from one query to the
+ * next: new arrays of a large corpus take the browser longer than what is written into them.
+ */
+class Tally {
+  readonly scores: Float64Array;
+  /** Clauses that an article answers. */
+  readonly counts: Uint8Array;
+  /** Words that stand in the title; another form of a word is less than one. */
+  readonly titled: Float32Array;
+  /** Places that lack one of the words, as bits: what is left has them all. */
+  readonly lacking: Int32Array;
+
+  constructor(size: number) {
+    this.scores = new Float64Array(size);
+    this.counts = new Uint8Array(size);
+    this.titled = new Float32Array(size);
+    this.lacking = new Int32Array(size);
+  }
+
+  empty(): void {
+    this.scores.fill(0);
+    this.counts.fill(0);
+    this.titled.fill(0);
+    this.lacking.fill(0);
+  }
+}
+
 /** Evaluates one query after the other over an index. */
 export class Evaluator {
   readonly #lexicon: Lexicon;
   readonly #postings: BuiltPostings;
   readonly #columns: ArticleColumns;
   readonly #accumulator: Accumulator;
+  readonly #tally: Tally;
 
   constructor(
     lexicon: Lexicon,
@@ -99,11 +131,19 @@ export class Evaluator {
     this.#postings = postings;
     this.#columns = columns;
     this.#accumulator = new Accumulator(postings, mentionWeights);
+    this.#tally = new Tally(columns.size);
   }
 
   /** @param clauses All must hold. */
   evaluate(clauses: readonly QueryNode[], options: EvaluateOptions): Evaluation {
-    const run = new Run(this.#lexicon, this.#postings, this.#columns, this.#accumulator, options);
+    const run = new Run(
+      this.#lexicon,
+      this.#postings,
+      this.#columns,
+      this.#accumulator,
+      this.#tally,
+      options,
+    );
     return run.evaluate(clauses);
   }
 }
@@ -114,12 +154,25 @@ function countArticles(byTier: Evaluation['byTier']): number {
   return byTier.together.length + byTier.apart.length + byTier.some.length;
 }
 
+/** Those of the articles that have a count; none for a count of 0. */
+function having(articles: Uint32Array, counts: Uint8Array, count: number): Uint32Array {
+  if (count === 0) return NO_ARTICLES;
+  const chosen = new Uint32Array(articles.length);
+  let size = 0;
+  for (let at = 0; at < articles.length; at += 1) {
+    const article = articles[at] as number;
+    if (counts[article] === count) chosen[size++] = article;
+  }
+  return chosen.subarray(0, size);
+}
+
 /** The evaluation of one query. */
 class Run {
   readonly #lexicon: Lexicon;
   readonly #postings: BuiltPostings;
   readonly #columns: ArticleColumns;
   readonly #accumulator: Accumulator;
+  readonly #tally: Tally;
   readonly #options: EvaluateOptions;
   readonly #marks: Mark[] = [];
   readonly #corrections: Correction[] = [];
@@ -132,12 +185,14 @@ class Run {
     postings: BuiltPostings,
     columns: ArticleColumns,
     accumulator: Accumulator,
+    tally: Tally,
     options: EvaluateOptions,
   ) {
     this.#lexicon = lexicon;
     this.#postings = postings;
     this.#columns = columns;
     this.#accumulator = accumulator;
+    this.#tally = tally;
     this.#options = options;
   }
 
@@ -152,18 +207,18 @@ class Run {
       else if (isFilter(clause)) keepOnly(passing, this.#bitmap(clause));
       else found.push(this.#clause(clause));
     }
-    const scores = new Float64Array(size);
     const allowed = passing.slice();
     takeOut(allowed, excluded);
     const nothingAsked = found.length === 0;
+    if (nothingAsked) this.#tally.empty();
     const strict = nothingAsked
       ? { together: articlesOf(allowed), apart: NO_ARTICLES, some: NO_ARTICLES }
-      : this.#sort(found, allowed, scores);
+      : this.#sort(found, allowed);
     const relaxed =
-      nothingAsked || countArticles(strict) > 0 ? null : this.#withExcluded(found, passing, scores);
+      nothingAsked || countArticles(strict) > 0 ? null : this.#withExcluded(found, passing);
     return {
       byTier: relaxed ?? strict,
-      scores,
+      scores: this.#tally.scores,
       marks: this.#marks,
       corrections: this.#corrections,
       missing: this.#missing,
@@ -172,80 +227,84 @@ class Run {
   }
 
   /** Articles that hold all but what was left out, where that leaves none; null for none at all. */
-  #withExcluded(
-    found: readonly Found[],
-    passing: Bitmap,
-    scores: Float64Array,
-  ): Evaluation['byTier'] | null {
-    const { together, apart } = this.#sort(found, passing, scores.fill(0));
+  #withExcluded(found: readonly Found[], passing: Bitmap): Evaluation['byTier'] | null {
+    const { together, apart } = this.#sort(found, passing);
     const all = Uint32Array.from([...together, ...apart]).sort();
     return all.length === 0 ? null : { together: NO_ARTICLES, apart: NO_ARTICLES, some: all };
   }
 
   /** Adds the clauses up and puts each article into its tier. */
-  #sort(found: readonly Found[], passing: Bitmap, scores: Float64Array): Evaluation['byTier'] {
-    const size = this.#columns.size;
-    const counts = new Uint8Array(size);
-    /** Words that stand in the title; another form of a word is less than one. */
-    const titled = new Float32Array(size);
-    /** Places that lack one of the words, as bits: what is left has them all. */
-    const lacking = new Int32Array(size);
-    const seen = emptyBitmap(size);
-    for (const { matches, near, weight } of found) {
-      for (let at = 0; at < matches.articles.length; at += 1) {
-        const article = matches.articles[at] as number;
-        const places = matches.places[at] as number;
-        scores[article] = (scores[article] as number) + weight * (matches.scores[at] as number);
-        counts[article] = (counts[article] as number) + 1;
-        titled[article] = (titled[article] as number) + titleShare(places);
-        if (!(places & METADATA)) lacking[article] = (lacking[article] as number) | ~places;
-        addTo(seen, article);
-      }
-      for (let at = 0; at < near.articles.length; at += 1) {
-        const article = near.articles[at] as number;
-        scores[article] = (scores[article] as number) + weight * (near.scores[at] as number);
-        titled[article] = (titled[article] as number) + titleShare(near.places[at] as number);
-        addTo(seen, article);
-      }
-    }
+  #sort(found: readonly Found[], passing: Bitmap): Evaluation['byTier'] {
+    this.#tally.empty();
+    const { counts, lacking } = this.#tally;
+    const seen = emptyBitmap(this.#columns.size);
+    for (const each of found) this.#add(each, seen);
     keepOnly(seen, passing);
     const candidates = articlesOf(seen);
-    const tiers = {
-      together: new Uint32Array(candidates.length),
-      apart: new Uint32Array(candidates.length),
-      some: new Uint32Array(candidates.length),
-    };
-    const sizes = { together: 0, apart: 0, some: 0 };
-    let most = 0;
-    for (const article of candidates) {
+    const together = new Uint32Array(candidates.length);
+    const apart = new Uint32Array(candidates.length);
+    const some = new Uint32Array(candidates.length);
+    let [togetherSize, apartSize, someSize, most] = [0, 0, 0, 0];
+    for (let at = 0; at < candidates.length; at += 1) {
+      const article = candidates[at] as number;
       const count = counts[article] as number;
-      const tier: Tier =
-        count < found.length ? 'some' : lacking[article] === -1 ? 'apart' : 'together';
-      tiers[tier][sizes[tier]] = article;
-      sizes[tier] += 1;
-      if (tier === 'some' && count > most) most = count;
+      if (count < found.length) {
+        some[someSize++] = article;
+        if (count > most) most = count;
+      } else if (lacking[article] === -1) {
+        apart[apartSize++] = article;
+      } else {
+        together[togetherSize++] = article;
+      }
     }
     const { allOfSome, tier } = this.#options;
-    const together = tiers.together.subarray(0, sizes.together);
-    const apart = tiers.apart.subarray(0, sizes.apart);
-    const some = tiers.some.subarray(0, sizes.some);
-    const lift = (article: number): void => {
+    const anyWord = some.subarray(0, someSize);
+    const byTier = {
+      together: together.subarray(0, togetherSize),
+      apart: apart.subarray(0, apartSize),
+      some: allOfSome ? anyWord : having(anyWord, counts, most),
+    };
+    this.#lift(byTier.together, found.length);
+    this.#lift(byTier.apart, found.length);
+    // Half of all articles may have some of the words; mostly they are only counted.
+    if (allOfSome || tier === 'some' || togetherSize + apartSize === 0) {
+      this.#lift(byTier.some, found.length);
+    }
+    return byTier;
+  }
+
+  /** Adds up what one clause found. This loop and its like go over every article that has a word. */
+  #add({ matches, near, weight }: Found, seen: Bitmap): void {
+    const { scores, counts, titled, lacking } = this.#tally;
+    for (let at = 0; at < matches.articles.length; at += 1) {
+      const article = matches.articles[at] as number;
+      const places = matches.places[at] as number;
+      scores[article] = (scores[article] as number) + weight * (matches.scores[at] as number);
+      counts[article] = (counts[article] as number) + 1;
+      titled[article] = (titled[article] as number) + titleShare(places);
+      if (!(places & METADATA)) lacking[article] = (lacking[article] as number) | ~places;
+      addTo(seen, article);
+    }
+    for (let at = 0; at < near.articles.length; at += 1) {
+      const article = near.articles[at] as number;
+      scores[article] = (scores[article] as number) + weight * (near.scores[at] as number);
+      titled[article] = (titled[article] as number) + titleShare(near.places[at] as number);
+      addTo(seen, article);
+    }
+  }
+
+  /** Raises the scores of articles whose titles have words of the query. */
+  #lift(articles: Uint32Array, wordCount: number): void {
+    const { scores, titled } = this.#tally;
+    for (let at = 0; at < articles.length; at += 1) {
+      const article = articles[at] as number;
       const inTitle = titled[article] as number;
-      if (inTitle === 0) return;
-      const ofQuery = inTitle / found.length;
+      if (inTitle === 0) continue;
+      const ofQuery = inTitle / wordCount;
       const ofTitle = Math.min(inTitle / this.#titleLength(article), 1);
       const bonus = TITLE_BONUS * ofQuery * ofQuery * Math.sqrt(ofTitle);
       scores[article] = (scores[article] as number) * (1 + bonus);
-    };
-    together.forEach(lift);
-    apart.forEach(lift);
-    // Half of all articles may have some of the words; mostly they are only counted.
-    if (allOfSome || tier === 'some' || together.length + apart.length === 0) some.forEach(lift);
-    return {
-      together,
-      apart,
-      some: allOfSome ? some : some.filter((article) => most > 0 && counts[article] === most),
-    };
+    }
   }
 
   #clause(node: QueryNode): Found {
