@@ -3,6 +3,7 @@ import type { Hit } from '@/domain/search/search';
 import type { SectionKind } from '@/domain/section-kind';
 import { ArticleCard, BrokenCard } from '../article/ArticleCard';
 import type { OpenSections, SectionChoices } from '../article/open-sections';
+import { afterPaint } from '../parts/after-paint';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { SaveAction } from '../reading-list/SaveAction';
 
@@ -44,8 +45,10 @@ function useDrawn(hits: readonly Hit[], inPieces: boolean): (index: number) => b
   );
   const isDone = !isNew && count >= hits.length;
   useEffect(() => {
-    if (!inPieces || isDone) return;
-    startTransition(() => setDrawn({ hits, count: count + PIECE, before }));
+    if (!inPieces || isDone) return undefined;
+    return afterPaint(() =>
+      startTransition(() => setDrawn({ hits, count: count + PIECE, before })),
+    );
   }, [inPieces, isDone, hits, count, before]);
   // A card that was there already stays: the focus may be in it.
   return (index) => !inPieces || index < count || before.has(hits[index]?.article.id ?? '');

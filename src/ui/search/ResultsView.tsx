@@ -1,14 +1,5 @@
 import { SlidersHorizontal, Printer } from 'lucide-react';
-import {
-  memo,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useState,
-  type RefObject,
-} from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useState, type RefObject } from 'react';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useSearch } from '@/browser/search/query';
 import { hrefAfter, type Question, type QuestionControl } from '@/browser/url/question';
@@ -18,6 +9,7 @@ import type { SearchQuery, SearchResult } from '@/domain/search/search';
 import { SORTS, SORT_IDS, type SortId } from '@/domain/search/sort';
 import type { OpenSections } from '../article/open-sections';
 import { RejectedRecords } from '../corpus/CorpusStates';
+import { useAfterPaint } from '../parts/after-paint';
 import { Announcer } from '../parts/Announcer';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
@@ -156,7 +148,7 @@ const Results = memo(function Results(props: ResultsProps) {
   const filterCount = Object.values(selection).flat().length;
 
   // The articles first: who types looks at them.
-  const counted = useDeferredValue(answered);
+  const counted = useAfterPaint(answered);
   const list = useCardContext({ corpus, ask, question, openSections, show, toggle });
   const panel = (
     <FacetPanel
