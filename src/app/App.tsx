@@ -1,5 +1,6 @@
 import { CircleHelp, Library } from 'lucide-react';
 import { lazy, memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { KeptCorpus } from '@/browser/corpora/kept-corpus';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useQuestion, type QuestionControl } from '@/browser/url/question';
 import type { SectionKind } from '@/domain/section-kind';
@@ -45,13 +46,27 @@ export function App() {
   useReadingListChanges();
   useTaste();
 
+  const openFiles = useCallback(
+    (files: readonly File[]) => setOpening({ kind: 'files', files }),
+    [],
+  );
+  const paste = useCallback(() => setOpening({ kind: 'paste' }), []);
+  const merge = useCallback(
+    (corpora: readonly KeptCorpus[]) => setOpening({ kind: 'merge', corpora }),
+    [],
+  );
+  const report = useCallback(
+    (kept: KeptCorpus) => setOpening({ kind: 'report', corpus: kept }),
+    [],
+  );
+  const openHelp = useCallback(() => setHelpOpen(true), []);
   useKeys({
     enabled: singleKeys,
     onSearch: () => {
       searchField.current?.focus();
       searchField.current?.select();
     },
-    onHelp: () => setHelpOpen(true),
+    onHelp: openHelp,
     onDigit: (digit) => ask({ show: lensAfterDigit(question.show, corpus, digit) }),
   });
 
@@ -66,8 +81,20 @@ export function App() {
 
   useEffect(() => {
     const about = question.view === 'list' ? 'Reading list' : question.text.trim();
-    document.title = about === '' ? 'Lectern' : `${about} – Lectern`;
+    // The browser draws a title, and keeps it in its history: not of every letter.
+    const timer = setTimeout(() => {
+      document.title = about === '' ? 'Lectern' : `${about} – Lectern`;
+    }, TITLE_FOLLOWS_MS);
+    return () => clearTimeout(timer);
   }, [question.view, question.text]);
+
+  const askExample = useCallback(
+    (text: string) => {
+      setHelpOpen(false);
+      ask({ text });
+    },
+    [ask],
+  );
 
   return (
     <>
@@ -88,9 +115,9 @@ export function App() {
                 loaded={corpus}
                 corpus={question.corpus}
                 onOpen={openCorpus}
-                onPaste={() => setOpening({ kind: 'paste' })}
-                onMerge={(corpora) => setOpening({ kind: 'merge', corpora })}
-                onReport={(kept) => setOpening({ kind: 'report', corpus: kept })}
+                onPaste={paste}
+                onMerge={merge}
+                onReport={report}
               />
             </div>
           </div>
@@ -104,17 +131,10 @@ export function App() {
             />
           </div>
           <div className="flex items-center justify-end gap-0.5 print:hidden">
-            <OpenFiles onFiles={(files) => setOpening({ kind: 'files', files })} />
+            <OpenFiles onFiles={openFiles} />
             <ReadingListLink control={control} />
             <Appearance />
-            <Button
-              look="plain"
-              aria-label="Help and keyboard shortcuts"
-              title="Help and keyboard shortcuts"
-              onClick={() => setHelpOpen(true)}
-            >
-              <CircleHelp aria-hidden size={19} />
-            </Button>
+            <HelpButton onPress={openHelp} />
           </div>
         </div>
       </header>
@@ -134,20 +154,29 @@ export function App() {
           return () => ask(question);
         }}
       />
-      <Help
-        open={helpOpen}
-        onOpenChange={setHelpOpen}
-        onExample={(text) => {
-          setHelpOpen(false);
-          ask({ text });
-        }}
-      />
+      <Help open={helpOpen} onOpenChange={setHelpOpen} onExample={askExample} />
       <Late meanwhile={null}>
         <Toasts />
       </Late>
     </>
   );
 }
+
+/** The window's title follows the text after so long without a letter. */
+const TITLE_FOLLOWS_MS = 300;
+
+const HelpButton = memo(function HelpButton({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button
+      look="plain"
+      aria-label="Help and keyboard shortcuts"
+      title="Help and keyboard shortcuts"
+      onClick={onPress}
+    >
+      <CircleHelp aria-hidden size={19} />
+    </Button>
+  );
+});
 
 interface ContentProps {
   readonly control: QuestionControl;

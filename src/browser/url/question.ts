@@ -5,8 +5,9 @@ import {
   parseAsString,
   parseAsStringLiteral,
   useQueryStates,
+  type HistoryOptions,
 } from 'nuqs';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FacetSelection } from '@/domain/facets/facet';
 import { FACET_IDS } from '@/domain/facets/registry';
 import { SORT_IDS, type SortId } from '@/domain/search/sort';
@@ -55,6 +56,12 @@ const facetParsers = Object.fromEntries(
 /** Letters typed within this time of one another are one step of the history. */
 const TYPING_PAUSE_MS = 1500;
 
+/**
+ * The URL follows the first of them at once, the others after so long without one: writing it is
+ * work for the page and the browser that the answer would wait for.
+ */
+const URL_FOLLOWS_MS = 300;
+
 /** Part of a question, or a function that makes it from the question as it is by then. */
 export type QuestionChange = Partial<Question> | ((question: Question) => Partial<Question>);
 
@@ -73,25 +80,32 @@ export function useQuestion(): QuestionControl {
   const [asked, setAsked] = useQueryStates(parsers, { history: 'push' });
   const [facets, setFacets] = useQueryStates(facetParsers, { history: 'push' });
   const lastTyped = useRef(-Infinity);
+  /** A text that the URL has yet to follow. */
+  const [typed, setTyped] = useState<string | null>(null);
+  /** Set while there is one. */
+  const following = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const shown = asked.show.join(',');
   const show = useMemo(
     () => SECTION_KINDS.filter((kind) => shown.split(',').includes(kind)),
     [shown], // another lens is another list; another letter typed is not
   );
-  const question = useMemo(
-    (): Question => ({
-      text: asked.q,
-      selection: facets,
-      show,
-      sort: asked.sort,
-      page: Math.max(asked.page, 1),
-      view: asked.view,
-      articleId: asked.id,
-      like: asked.like,
-      corpus: asked.corpus,
-    }),
-    [asked, facets, show],
+  const question = useUnchanged(
+    useMemo(
+      (): Question => ({
+        text: asked.q,
+        selection: facets,
+        show,
+        sort: asked.sort,
+        page: Math.max(asked.page, 1),
+        view: asked.view,
+        articleId: asked.id,
+        like: asked.like,
+        corpus: asked.corpus,
+        ...(typed !== null && complete({ text: typed })),
+      }),
+      [asked, facets, show, typed],
+    ),
   );
 
   const latest = useRef(question);
@@ -99,25 +113,58 @@ export function useQuestion(): QuestionControl {
     latest.current = question;
   }, [question]);
 
+  const stopFollowing = useCallback(() => {
+    clearTimeout(following.current);
+    following.current = undefined;
+    setTyped(null);
+  }, []);
+
   const ask = useCallback(
     (asking: QuestionChange) => {
-      const change = typeof asking === 'function' ? asking(latest.current) : asking;
+      const before = latest.current;
+      const change = typeof asking === 'function' ? asking(before) : asking;
       lastTyped.current = -Infinity;
-      void setAsked(toParameters(complete(change)));
+      if (following.current !== undefined) {
+        stopFollowing();
+        // "Back" leads to what was typed: this step of the history has to have it.
+        history.replaceState(history.state, '', formatHref(before));
+        void setAsked(toParameters({ ...complete({ text: before.text }), ...complete(change) }));
+      } else {
+        void setAsked(toParameters(complete(change)));
+      }
       if (change.selection !== undefined) void setFacets(toFacetParameters(change.selection));
     },
-    [setAsked, setFacets],
+    [setAsked, setFacets, stopFollowing],
   );
 
   const type = useCallback(
     (text: string) => {
       const now = performance.now();
-      const typing = now - lastTyped.current < TYPING_PAUSE_MS;
+      const isFirst = now - lastTyped.current >= TYPING_PAUSE_MS;
       lastTyped.current = now;
-      void setAsked(toParameters(complete({ text })), { history: typing ? 'replace' : 'push' });
+      const write = (history: HistoryOptions): void => {
+        stopFollowing();
+        void setAsked(toParameters(complete({ text })), { history });
+      };
+      if (isFirst) {
+        write('push');
+      } else {
+        clearTimeout(following.current);
+        setTyped(text.toWellFormed());
+        following.current = setTimeout(() => write('replace'), URL_FOLLOWS_MS);
+      }
     },
-    [setAsked],
+    [setAsked, stopFollowing],
   );
+
+  // Where "back" or "forward" leads, nothing was typed.
+  useEffect(() => {
+    addEventListener('popstate', stopFollowing);
+    return () => {
+      removeEventListener('popstate', stopFollowing);
+      clearTimeout(following.current);
+    };
+  }, [stopFollowing]);
 
   const hrefOf = useCallback(
     (change: Partial<Question>) => hrefAfter(question, change),
@@ -125,6 +172,14 @@ export function useQuestion(): QuestionControl {
   );
 
   return useMemo(() => ({ question, ask, type, hrefOf }), [question, ask, type, hrefOf]);
+}
+
+/** The question as it was while the next one says the same: what is drawn of it stays as it is. */
+function useUnchanged(next: Question): Question {
+  const [question, setQuestion] = useState(next);
+  if (question === next || JSON.stringify(question) === JSON.stringify(next)) return question;
+  setQuestion(next);
+  return next;
 }
 
 /** The address of a question after a change: a link that leads where asking for it does. */

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy } from 'react';
+import { lazy, memo } from 'react';
 import type { KeptCorpus } from '@/browser/corpora/kept-corpus';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { Late } from '../parts/Late';
@@ -24,7 +24,7 @@ export interface CorpusMenuProps {
 const CorpusPanel = lazy(() => whenIdle().then(() => import('./CorpusPanel')));
 
 /** What is open, and how to open something else. */
-export function CorpusMenu(props: CorpusMenuProps) {
+export const CorpusMenu = memo(function CorpusMenu(props: CorpusMenuProps) {
   const { loaded } = props;
   return (
     <Popover
@@ -46,4 +46,4 @@ export function CorpusMenu(props: CorpusMenuProps) {
       </Late>
     </Popover>
   );
-}
+});

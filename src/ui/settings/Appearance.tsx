@@ -1,12 +1,12 @@
 import { SunMoon } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { PAGE_LENGTHS, TEXT_SIZES, THEMES, type Preferences } from '@/browser/preferences';
 import { Popover } from '../parts/Popover';
 import { classNames } from '../parts/class-names';
 import { usePreferences } from './use-preferences';
 
 /** Theme, text size and page length. */
-export function Appearance() {
+export const Appearance = memo(function Appearance() {
   const [preferences, change] = usePreferences();
   const lengthId = useId();
   return (
@@ -45,7 +45,7 @@ export function Appearance() {
       </div>
     </Popover>
   );
-}
+});
 
 interface ChoiceProps<T extends string> {
   readonly legend: string;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Dialog } from '../parts/Dialog';
 import { KEYS } from './keys';
 import { SearchExamples } from './SearchExamples';
@@ -11,7 +12,7 @@ interface HelpProps {
 }
 
 /** How to find, what the keys do, where things are kept. */
-export function Help({ open, onOpenChange, onExample }: HelpProps) {
+export const Help = memo(function Help({ open, onOpenChange, onExample }: HelpProps) {
   const [{ singleKeys }, change] = usePreferences();
   return (
     <Dialog title="Help" open={open} onOpenChange={onOpenChange}>
@@ -82,4 +83,4 @@ export function Help({ open, onOpenChange, onExample }: HelpProps) {
       </div>
     </Dialog>
   );
-}
+});
