@@ -197,6 +197,47 @@ describe('typing', () => {
     expect(question()).toMatchObject({ text: '', selection: { kw: ['a'] }, page: 2 });
   });
 
+  it('is followed by the URL: at once from the first letter, then once it pauses', async () => {
+    const { type, question } = openAt('');
+    await type('o');
+    expect(location.search).toBe('?q=o');
+    for (const text of ['op', 'ope', 'open']) await type(text);
+    expect(question().text).toBe('open');
+    expect(location.search).toBe('?q=o');
+    await type('open', 400);
+    expect(location.search).toBe('?q=open');
+  });
+
+  it('is the same question before and after the URL has followed', async () => {
+    const { type, question } = openAt('?kw=a');
+    await type('o');
+    await type('op', 0);
+    const before = question();
+    await type('op', 400);
+    expect(location.search).toBe('?kw=a&q=op');
+    expect(question()).toBe(before);
+  });
+
+  it('is found again behind a change that came before the URL had followed', async () => {
+    const { type, ask, question, back } = openAt('');
+    await type('open');
+    await type('open data');
+    await ask({ selection: { kw: ['a'] } });
+    expect(question()).toMatchObject({ text: 'open data', selection: { kw: ['a'] } });
+    await back();
+    expect(question()).toMatchObject({ text: 'open data', selection: { kw: [] } });
+  });
+
+  it('is left behind for good by "back"', async () => {
+    const { type, ask, question, back } = openAt('');
+    await ask({ sort: 'title' });
+    await type('open');
+    await type('open data');
+    await back();
+    await ask({ page: 2 });
+    expect(question()).toMatchObject({ text: '', sort: 'title', page: 2 });
+  });
+
   it('is another step after a pause', async () => {
     const { type, question, back } = openAt('');
     await type('open');
