@@ -32,12 +32,15 @@ class FacetColumn {
   readonly arrays: FacetArrays;
   /** Articles of the present answer by value; emptied before each count. */
   readonly #counts: Uint32Array;
+  /** Room for the numbers of the values that are offered. */
+  readonly #offered: Uint32Array;
   #stated: Uint32Array | null = null;
 
   constructor(facet: FacetDefinition, arrays: FacetArrays) {
     this.facet = facet;
     this.arrays = arrays;
     this.#counts = new Uint32Array(arrays.values.size);
+    this.#offered = new Uint32Array(arrays.values.size);
   }
 
   label(number: number): string {
@@ -64,6 +67,25 @@ class FacetColumn {
       }
     }
     return counts;
+  }
+
+  /**
+   * Values of the last count that are worth offering, in order. The result is overwritten by the
+   * next call.
+   *
+   * @param articleCount Articles that were counted.
+   */
+  offered(articleCount: number): Uint32Array {
+    const { offers = () => true } = this.facet;
+    const counts = this.#counts;
+    let size = 0;
+    for (let number = 0; number < counts.length; number += 1) {
+      const count = counts[number] as number;
+      if (count === 0 || !offers(count, articleCount)) continue;
+      this.#offered[size] = number;
+      size += 1;
+    }
+    return this.#offered.subarray(0, size);
   }
 
   /** Articles of the whole corpus that state each value themselves. */
@@ -256,7 +278,7 @@ function answer(
   const isChosen = chosenTest(facet, selection);
   const counts = column.count(articles);
 
-  const offered = offeredNumbers(facet, counts, articles.length);
+  const offered = column.offered(articles.length);
   const newestFirst = (a: number, b: number): number =>
     Number(values.get(b)) - Number(values.get(a));
   const listed =
@@ -290,22 +312,6 @@ function chosenNumbers(column: FacetColumn, chosen: readonly string[]): number[]
     numbers.push(at);
   }
   return numbers;
-}
-
-/** Values that are worth offering, in order. */
-function offeredNumbers(
-  { offers = (count) => count > 0 }: FacetDefinition,
-  counts: Uint32Array,
-  articleCount: number,
-): Uint32Array {
-  const offered = new Uint32Array(counts.length);
-  let size = 0;
-  for (let number = 0; number < counts.length; number += 1) {
-    if (!offers(counts[number] as number, articleCount)) continue;
-    offered[size] = number;
-    size += 1;
-  }
-  return offered.subarray(0, size);
 }
 
 /**
