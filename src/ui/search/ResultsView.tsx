@@ -1,5 +1,14 @@
 import { SlidersHorizontal, Printer } from 'lucide-react';
-import { memo, useCallback, useEffect, useId, useMemo, useState, type RefObject } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  type RefObject,
+} from 'react';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useSearch } from '@/browser/search/query';
 import { hrefAfter, type Question, type QuestionControl } from '@/browser/url/question';
@@ -64,7 +73,9 @@ export function ResultsView({ corpus, control, openSections, cameFromRef }: Resu
   // The last answer stays, with its question, until the next one is there.
   const [answered, setAnswered] = useState<Answered | null>(null);
   const isNew = answered?.result !== result || answered?.question !== question;
-  if (result !== undefined && !isPlaceholderData && isNew) {
+  // An answer that is at hand comes behind the letter that asks for it, not in one task with it.
+  const isLetterDrawn = useDeferredValue(question) === question;
+  if (result !== undefined && !isPlaceholderData && isNew && isLetterDrawn) {
     setAnswered({ question, query, result });
   }
   if (error !== null) {
