@@ -342,13 +342,15 @@ describe('laws', () => {
   it.each(UNITS)('takes time in proportion to %j, repeated', (unit) => {
     const time = (length: number): number => {
       const text = unit.repeat(length / unit.length);
-      const start = performance.now();
-      readMarkedAbstract(text);
-      return performance.now() - start;
+      const times = [0, 1, 2].map(() => {
+        const start = performance.now();
+        readMarkedAbstract(text);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
     };
-    time(50_000);
-    // The square of eight would be 64.
-    expect(time(400_000)).toBeLessThan(30 * Math.max(time(50_000), 10));
+    // The square of eight would be 64; what takes less than 40 ms tells nothing.
+    expect(time(200_000)).toBeLessThan(30 * Math.max(time(25_000), 40));
   });
 });
 
