@@ -186,6 +186,7 @@ function weigh(label: LabelCandidate, hand: Hand): number {
   if (label.kind === 'other') sum -= 0.5;
   if (label.numbered) sum += 1;
   if (label.misprint) sum -= 0.5;
+  if (!label.longest) sum -= 1;
   sum += Math.min(label.words - 1, 3) * (bare ? 0.6 : 0.25);
   if (form === hand.form && letters === hand.letters) sum += SAME_HAND;
   else sum += OTHER_HAND * (form === hand.form || letters === hand.letters ? 0.5 : 1);

@@ -47,6 +47,8 @@ export interface LabelCandidate {
   /** Whether a number stands before it: "(1) Background". */
   readonly numbered: boolean;
   readonly opening: Opening;
+  /** Whether no longer label begins here. */
+  readonly longest: boolean;
 }
 
 /** @returns In the order of their places. Several may begin at one place, and none overlaps another else. */
@@ -61,13 +63,15 @@ export function findLabels(text: string): LabelCandidate[] {
     const code = text.charCodeAt(at);
     const kind = code < PLAIN ? (plain[code] ?? 0) : classOf(code);
     if ((kind & LETTER) !== 0) {
-      const begins = (before & LETTER) === 0 || ((before & LOWER) !== 0 && (kind & UPPER) !== 0);
+      const begins =
+        ((before & LETTER) === 0 && !isBound(text, at)) ||
+        ((before & LOWER) !== 0 && (kind & UPPER) !== 0);
       // In a sentence's course only a capital begins a label.
       const may = begins && at >= covered && (sentenceMayBegin || (kind & LOWER) === 0);
       if (may && mayBegin(text, at)) {
         const here = candidatesAt(text, at);
         found.push(...here);
-        covered = Math.max(covered, here.findLast(isSetOff)?.end ?? 0);
+        covered = here.at(-1)?.end ?? covered;
       }
       sentenceMayBegin = false;
       // Most characters are small letters within a word: over them at once.
@@ -99,11 +103,12 @@ const BREAK = BREAK_BIT;
 const DIGIT = DIGIT_BIT;
 const COMMA = 44;
 
-/** The longest label that is set off by a mark holds the shorter ones within it. */
-function isSetOff({ form }: LabelCandidate): boolean {
-  return form !== 'blank' && form !== 'glued';
+/** Whether a word is the second half of another: "RE-AIM", "/methods". */
+function isBound(text: string, at: number): boolean {
+  return at > 0 && BONDS.has(text.charAt(at - 1));
 }
 
+const BONDS = new Set('-/_@#&');
 const LONGEST_FIRST_WORD = 24; // letters
 
 /** A cheap look at the first word, before all else is weighed: most words are in no label. */
@@ -145,7 +150,8 @@ function candidatesAt(text: string, at: number): LabelCandidate[] {
   const before = readBefore(text, at);
   if (isLower(text.charCodeAt(at)) && (before.place === 'inside' || before.place === 'camel'))
     return [];
-  return labels.flatMap((label) => toCandidate(text, at, label, before) ?? []);
+  const found = labels.flatMap((label) => toCandidate(text, at, label, before) ?? []);
+  return found.map((each, index) => ({ ...each, longest: index === found.length - 1 }));
 }
 
 /** A label with what stands around it; undefined where nothing parts it from what follows. */
@@ -172,6 +178,7 @@ export function toCandidate(
     words,
     misprint,
     opening: openingOf(text, after.textStart),
+    longest: true,
     ...after,
   };
 }

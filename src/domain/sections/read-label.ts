@@ -100,13 +100,17 @@ function isJoint(text: string, from: number, to: number): boolean {
   return false;
 }
 
-const JOINTS = '/\\,&+-‐‑⁄';
+const HYPHENS = '-‐‑';
+const JOINTS = `/\\,&+⁄${HYPHENS}`;
 const GAP = `${JOINTS} \u00A0\u00AD\t`;
 
 /** Where the next word of the label would begin; undefined where something else follows. */
 function startOfNextWord(text: string, from: number): number | undefined {
   for (let at = from; at <= from + LONGEST_GAP && at < text.length; at += 1) {
     if (isLetter(text.charCodeAt(at))) return at;
+    // "Materials-methods" is one label, "Purpose - Research…" a label and its text.
+    const hyphen = HYPHENS.includes(text.charAt(at));
+    if (hyphen && (at > from || !isLetter(text.charCodeAt(at + 1)))) return undefined;
     // Headings are broken across lines behind a slash only: a line break else ends the label.
     const brokenLine = text.charAt(at) === '\n' && at > from && isJoint(text, from, at);
     const domain = at === from && text.startsWith('.gov', at); // ClinicalTrials.gov
