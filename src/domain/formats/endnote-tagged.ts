@@ -12,7 +12,7 @@ import { readDateText } from './parts/dates';
 import { readDOI, readDOIInAddress, readSerialNumbers, readURL } from './parts/identifiers';
 import { readKeywords } from './parts/keywords';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
-import { readNameInAnyOrder } from './parts/names';
+import { readNameList } from './parts/names';
 import { joinParagraphs } from './parts/paragraphs';
 import { createTaggedParser, type TaggedDialect, type TagLine } from './parts/tagged-parser';
 import type { TaggedRecord } from './parts/tagged-record';
@@ -103,7 +103,9 @@ function readDraft(record: TaggedRecord): Draft {
   const type = readType(record);
   const isBook = type === 'book';
   const secondary = record.text('B');
-  const journal = record.text('J', 'O');
+  const journal = record.text('J');
+  // Of EndNote an abbreviated journal, of refer any remark.
+  const hasShort = record.has('0');
   const isArticle = type.startsWith('article');
   const { ISSN, ISBN } = readSerialNumbers(record.texts('@'));
   const isEdited = /^edited book$/iu.test(record.text('0') ?? '');
@@ -137,8 +139,9 @@ function readDraft(record: TaggedRecord): Draft {
     others: {
       'citation-key': record.text('F'),
       'collection-title': plainText(record.text('S') ?? (isBook ? secondary : undefined)),
+      'container-title-short': hasShort ? plainText(record.text('O')) : undefined,
       edition: record.text('7'),
-      note: plainText(record.texts('Z', 'O').join('; ') || undefined),
+      note: plainText(record.texts('Z', ...(hasShort ? [] : ['O'])).join('; ') || undefined),
       'number-of-pages': isBook ? record.text('P') : undefined,
       'publisher-place': record.text('C'),
       source: record.text('W', '~'),
@@ -166,11 +169,7 @@ function plainText(text: string | undefined): string | undefined {
 
 /** One name a field; several where they have semicolons between them. */
 function readNames(record: TaggedRecord, tag: string): Name[] {
-  return record
-    .texts(tag)
-    .flatMap((text) => text.split(';'))
-    .map((text) => readNameInAnyOrder(readMarkup(text).text))
-    .filter((name) => name !== null);
+  return record.texts(tag).flatMap((text) => readNameList(readMarkup(text).text));
 }
 
 /** %8 is the day or the whole date, %D the year or, in older files, the whole date. */

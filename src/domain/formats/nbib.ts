@@ -68,7 +68,7 @@ function sniff(head: string): number {
     const tag = readLine(line)?.tag;
     if (tag !== undefined) tags.set(tag, (tags.get(tag) ?? 0) + 1);
   }
-  if (/^\s*TY {0,2}-/mu.test(head)) return 0;
+  if (/^[ \t]{0,20}TY {0,2}-/mu.test(head)) return 0;
   const isPubMed =
     tags.has('PMID') && ['TI', 'OWN', 'FAU', 'STAT', 'DP'].some((tag) => tags.has(tag));
   if (isPubMed) return 1;
@@ -141,7 +141,14 @@ function readPersons(texts: readonly string[]): Name[] {
   return texts
     .filter((text) => !/^et al\.?$/iu.test(text.trim()))
     .map((text) => readName(readMarkup(text).text, true))
-    .filter((name) => name !== null);
+    .filter((name) => name !== null)
+    .map(withSuffix);
+}
+
+/** "King, Martin L Jr" has its suffix behind the forenames. */
+function withSuffix(name: Name): Name {
+  const [, given, suffix] = /^(.+) (Jr|Sr|2nd|3rd|4th|I{2,3}|IV)\.?$/u.exec(name.given ?? '') ?? [];
+  return given === undefined || suffix === undefined ? name : { ...name, given, suffix };
 }
 
 function findDOI(record: TaggedRecord): string | null {

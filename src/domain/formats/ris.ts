@@ -13,7 +13,7 @@ import { readDateText } from './parts/dates';
 import { readDOI, readDOIInAddress, readSerialNumbers, readURL } from './parts/identifiers';
 import { readKeywords } from './parts/keywords';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
-import { readNameInAnyOrder } from './parts/names';
+import { readNameList } from './parts/names';
 import { joinParagraphs } from './parts/paragraphs';
 import { readRisType } from './parts/ris-types';
 import { createTaggedParser, type TaggedDialect, type TagLine } from './parts/tagged-parser';
@@ -233,22 +233,15 @@ function readNames(record: TaggedRecord, tags: readonly string[]): Name[] {
     for (const line of lines) {
       // A name goes on in the next line, or, having its own comma, another one follows.
       if (line.includes(',') && name.includes(',')) {
-        addNames(names, name);
+        names.push(...readNameList(readMarkup(name).text));
         name = line;
       } else {
         name = name === '' ? line : `${name} ${line}`;
       }
     }
-    addNames(names, name);
+    names.push(...readNameList(readMarkup(name).text));
   }
   return names;
-}
-
-function addNames(names: Name[], text: string): void {
-  for (const piece of text.split(';')) {
-    const name = readNameInAnyOrder(readMarkup(piece).text);
-    if (name !== null) names.push(name);
-  }
 }
 
 /** The most precise of the dates that say the same year; a year is stated in PY first of all. */

@@ -132,6 +132,21 @@ describe('a field', () => {
     expect(readOne(line).DOI).toBe(DOI);
   });
 
+  it.each([
+    {
+      lines: ['FAU - King, Martin L Jr'],
+      author: { family: 'King', given: 'Martin L', suffix: 'Jr' },
+    },
+    { lines: ['AU  - King ML Jr'], author: { family: 'King', given: 'ML', suffix: 'Jr' } },
+    {
+      lines: ['AU  - de la Cruz J'],
+      author: { family: 'Cruz', given: 'J', nonDroppingParticle: 'de la' },
+    },
+    { lines: ['CN  - Tables, Inc'], author: { literal: 'Tables, Inc' } },
+  ])('$lines is an author', ({ lines, author }) => {
+    expect(readOne(...lines).author).toEqual([author]);
+  });
+
   it('that was wrapped without an indent goes on', () => {
     expect(readOne('AB  - of CD4-', 'HLA-B27 and DNA - positive cells').abstract).toMatchObject([
       { text: 'of CD4- HLA-B27 and DNA - positive cells' },

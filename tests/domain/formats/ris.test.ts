@@ -212,6 +212,16 @@ describe('a field', () => {
     ]);
   });
 
+  it.each([
+    { lines: ['AU  - Doe J, Smith KL'], families: ['Doe', 'Smith'] },
+    { lines: ['AU  - Doe, J.; Smith, K. L.'], families: ['Doe', 'Smith'] },
+    { lines: ['AU  - Doe, J.', 'Smith, K.'], families: ['Doe', 'Smith'] },
+    { lines: ['AU  - Doe, Jane', 'Mary'], families: ['Doe'] },
+    { lines: ['A1  - Doe, J', 'AU  - Roe, K'], families: ['Doe', 'Roe'] },
+  ])('$lines names $families', ({ lines, families }) => {
+    expect(readOne(...lines).author.map(({ family }) => family)).toEqual(families);
+  });
+
   it('of authors may name thousands', () => {
     const names = Array.from({ length: 7456 }, (_, at) => `AU  - Family${at}, G.`);
     expect(readOne(...names).author).toHaveLength(7456);
@@ -362,5 +372,19 @@ describe('files from elsewhere', () => {
     expect(articles.every(({ author }) => author.every((name) => formatName(name) !== ''))).toBe(
       true,
     );
+  });
+
+  it.for([
+    { name: 'ris-cr-only.ris', records: 1 },
+    { name: 'ris-no-er.ris', records: 2 },
+    { name: 'ris-spaces-50k.ris', records: 1 },
+    { name: 'ris-latin1.ris', records: 1 },
+    { name: 'binary.ris', records: 0 },
+  ])('hostile $name has $records records', ({ name, records }, ctx) => {
+    const path = `data/hostile/generated/${name}`;
+    if (!isShared(path)) ctx.skip('the file is not beside the project');
+    const text = readShared(path).replace(/\r\n?/gu, '\n'); // as the driver hands it over
+    expect(parseArticles(RIS, text).articles).toHaveLength(records);
+    expect(RIS.sniff(text)).toBe(records === 0 ? 0 : 1);
   });
 });

@@ -50,6 +50,21 @@ export function readNameInAnyOrder(text: string): Name | null {
   return readName(name, isFamilyFirst);
 }
 
+/**
+ * Reads what should be one name and may be several: "Doe, Jane", "Doe, J.; Smith, K.", and with
+ * initials behind each family name "Doe J, Smith KL".
+ */
+export function readNameList(text: string): Name[] {
+  return text
+    .split(';')
+    .flatMap((piece) => {
+      const parts = piece.split(',').map((part) => part.trim());
+      return parts.length > 1 && parts.every((part) => INITIALS_LAST.test(part)) ? parts : [piece];
+    })
+    .map(readNameInAnyOrder)
+    .filter((name) => name !== null);
+}
+
 /** A name whose parts are known to be so: particles and suffixes are found in them. */
 export function makeName(family: string, given: string, suffix?: string): Name {
   const words = family.trim().split(/\s+/u);

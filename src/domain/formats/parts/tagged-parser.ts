@@ -46,6 +46,9 @@ export interface TaggedDialect {
   readDraft(record: TaggedRecord): Draft;
 }
 
+// More lines that say only what begins are records without anything.
+const MOST_STARTS = 20;
+
 export function createTaggedParser(dialect: TaggedDialect): Parser {
   return new TaggedParser(dialect);
 }
@@ -147,7 +150,8 @@ class TaggedParser implements Parser {
     const { startTags } = this.#dialect;
     const open = this.#last;
     if (open === undefined) return false;
-    const isBare = open.fields.every((field) => startTags.has(field.tag));
+    const isBare =
+      open.fields.length < MOST_STARTS && open.fields.every(({ tag: each }) => startTags.has(each));
     return isBare && (startTags.size === 1 || !open.has(tag));
   }
 
