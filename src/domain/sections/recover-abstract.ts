@@ -1,5 +1,5 @@
 import type { AbstractSource, Section } from '../article';
-import { sliceRichText, type RichText } from '../formats/parts/rich-text';
+import { cutRichText, type RichText } from '../formats/parts/rich-text';
 import { readSectionLabel } from '../section-label';
 import { recoverSections } from './recover-sections';
 
@@ -14,8 +14,8 @@ export function recoverAbstract(abstract: RichText): AbstractReading {
   const { sections, structured, rights, lead } = recoverSections(abstract.text);
   const isWhole = !structured && rights === null && lead === null;
   return {
-    sections: sections.map(({ label, start, end }) =>
-      makeSection(label, sliceRichText(abstract, start, end)),
+    sections: cutRichText(abstract, sections).map((body, at) =>
+      makeSection(sections[at]?.label ?? null, body),
     ),
     source: isWhole ? null : { text: abstract.text, recovered: structured, rights },
   };

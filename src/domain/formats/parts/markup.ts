@@ -2,11 +2,11 @@
  * Text that holds the tags and character references of HTML, JATS or MathML, as the fields of many
  * exports do, whatever the format around them is.
  */
-import type { TextStyle } from '../../article';
+import type { TextRange } from '../../text/tokens';
 import { readSectionLabel } from '../../section-label';
 import type { DraftSection } from '../draft';
 import { readMarks, type Mark } from './read-marks';
-import { plain, sliceRichText, type RichText } from './rich-text';
+import { cutRichText, plain, type RichText } from './rich-text';
 
 /**
  * Reads a title or a running text. Only tags that ./markup-tags knows are tags: "p<0.05" and
@@ -41,10 +41,12 @@ export function readMarkedAbstract(text: string): RichText | readonly DraftSecti
   const hasTitle = title !== undefined && isTitle(title, abstract.text, headings[1]);
   const labels = hasTitle ? headings.slice(1) : headings;
   const start = hasTitle ? title.end : 0;
-  const bodies = cutAll(
+  const ends = [...labels.map((label) => label.start), abstract.text.length];
+  const bodies = cutRichText(
     abstract,
-    [start, ...labels.map(({ end }) => end)],
-    [...labels.map((label) => label.start), abstract.text.length],
+    [start, ...labels.map(({ end }) => end)].map((from, index) =>
+      trimRange(abstract.text, from, ends[index] ?? from),
+    ),
   );
   const [lead = abstract, ...sections] = bodies;
   if (labels.length === 0) return lead;
@@ -120,24 +122,10 @@ function isTitle({ label, start, end }: Heading, text: string, next: Heading | u
   return SUMMARY.test(label) && (next === undefined || isBlank(text.slice(end, next.start)));
 }
 
-/** Stretches that follow each other, trimmed, with their styles; in one pass over these. */
-function cutAll(
-  { text, styles }: RichText,
-  starts: readonly number[],
-  ends: readonly number[],
-): readonly RichText[] {
-  let open: readonly TextStyle[] = [];
-  let next = 0;
-  return starts.map((start, index) => {
-    const end = ends[index] ?? text.length;
-    const from = next;
-    while ((styles[next]?.start ?? end) < end) next += 1;
-    const within = [...open, ...styles.slice(from, next)];
-    open = within.filter((style) => style.end > end);
-    const words = text.slice(start, end);
-    const blanks = words.length - words.trimStart().length;
-    return sliceRichText({ text, styles: within }, start + blanks, start + words.trimEnd().length);
-  });
+function trimRange(text: string, start: number, end: number): TextRange {
+  const words = text.slice(start, end);
+  const blanks = words.length - words.trimStart().length;
+  return { start: start + blanks, end: start + words.trimEnd().length };
 }
 
 function isBlank(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Plain text with the few styles that carry meaning: H₂O, 10⁻³, *E. coli*. */
 import type { TextStyle } from '../../article';
+import type { TextRange } from '../../text/tokens';
 
 export interface RichText {
   readonly text: string;
@@ -97,6 +98,26 @@ export function sliceRichText({ text, styles }: RichText, start: number, end: nu
         style,
       })),
   };
+}
+
+/**
+ * The slices of a text, each with the styles in it, in one pass over these.
+ *
+ * @param ranges One behind the other; they may leave gaps.
+ */
+export function cutRichText(
+  { text, styles }: RichText,
+  ranges: readonly TextRange[],
+): readonly RichText[] {
+  let open: readonly TextStyle[] = [];
+  let next = 0;
+  return ranges.map(({ start, end }) => {
+    const from = next;
+    while ((styles[next]?.start ?? end) < end) next += 1;
+    const within = [...open, ...styles.slice(from, next)];
+    open = within.filter((style) => style.end > end);
+    return sliceRichText({ text, styles: within }, start, end);
+  });
 }
 
 /** One text behind another, with the styles of both. */
