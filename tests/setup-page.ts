@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { Blob } from 'node:buffer';
+import { Blob, File } from 'node:buffer';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
@@ -9,8 +9,9 @@ afterEach(cleanup);
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-// jsdom's Blob cannot be cloned, as a message to a worker is.
+// jsdom's Blob and File cannot be cloned, as a message to a worker is.
 globalThis.Blob = Blob as typeof globalThis.Blob;
+globalThis.File = File as typeof globalThis.File;
 
 // jsdom has no layout, so nothing scrolls: what is asked to do so does nothing.
 Element.prototype.scrollIntoView = () => undefined;

@@ -4,12 +4,12 @@ import { FORMATS } from '@/domain/formats/registry';
 import { chunksOf } from './chunks-of';
 import { nextTask } from './next-task';
 import { packImport } from './pack-import';
-import type { ImportOutcome } from './protocol';
+import type { ImportOutcome, NamedFile } from './protocol';
 import type { CallContext } from './search-service';
 
 /** Reads files of any format, finds what is in them twice, and packs what came of it. */
 export async function openFiles(
-  files: readonly File[],
+  files: readonly NamedFile[],
   { signal, onProgress }: CallContext,
 ): Promise<ImportOutcome> {
   const pause = async (): Promise<void> => {
@@ -28,6 +28,6 @@ export async function openFiles(
   );
 }
 
-function toSource(file: File): SourceFile {
-  return { name: file.name, size: file.size, chunks: () => chunksOf(file) };
+function toSource({ name, content }: NamedFile): SourceFile {
+  return { name, size: content.size, chunks: () => chunksOf(content) };
 }

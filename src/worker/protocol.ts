@@ -34,6 +34,12 @@ export type BuildResult =
     }
   | { readonly ok: false; readonly fault: CorpusFault };
 
+/** A file and what it is called: a File may lose its name on its way to a worker. */
+export interface NamedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 /** One of the records that were merged, as the reader is told of it. */
 export interface ReportedMember extends RecordPlace {
   readonly heading: string;
@@ -84,7 +90,7 @@ export interface SearchApi {
    */
   build(file: Blob, key: string | null): BuildResult;
   /** Reads files of any format. What is indexed stays as it is. */
-  importFiles(files: readonly File[]): ImportOutcome;
+  importFiles(files: readonly NamedFile[]): ImportOutcome;
   /** @throws IndexMissing before the first build. */
   search(query: SearchQuery): SearchResult;
   /**

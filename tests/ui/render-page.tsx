@@ -6,8 +6,10 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { createObservable } from '@/browser/observable';
 import { openPreferences } from '@/browser/preferences';
+import { openRunningAbstracts } from '@/browser/running-abstracts';
 import { SearchClient } from '@/browser/search/search-client';
 import { ServicesProvider, type Services } from '@/ui/services';
+import { openCorporaTab } from '../browser/corpora/tabs';
 import { openTab } from '../browser/reading-list/tabs';
 import { InProcessWorker } from '../worker/in-process-worker';
 
@@ -19,8 +21,10 @@ afterEach(() => {
 export function startServices(): Services {
   return {
     search: new SearchClient({ startWorker: () => new InProcessWorker() }),
+    corpora: openCorporaTab(),
     readingList: openTab(),
     preferences: openPreferences(),
+    runningAbstracts: openRunningAbstracts(),
     loadProgress: createObservable<ReturnType<Services['loadProgress']['get']>>(null),
     notices: createObservable<ReturnType<Services['notices']['get']>>([]),
   };

@@ -122,7 +122,8 @@ export class SearchClient {
     signal?: AbortSignal,
     onProgress?: (progress: BuildProgress) => void,
   ): Promise<ImportOutcome> {
-    return this.#send('importFiles', [files], signal, onProgress);
+    const named = files.map((file) => ({ name: file.name, content: file }));
+    return this.#send('importFiles', [named], signal, onProgress);
   }
 
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResult> {

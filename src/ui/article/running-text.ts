@@ -55,6 +55,6 @@ function joinMatches(matches: readonly PartMatches[]): PartMatches[] {
   const count = ofAbstract.reduce((sum, each) => sum + each.count, 0);
   return matches.flatMap((each, index) => {
     if (typeof each.part !== 'number') return [each];
-    return index === first ? [{ ...each, part: 0, count }] : [];
+    return index === first ? [{ part: 0, kind: 'other', count }] : [];
   });
 }

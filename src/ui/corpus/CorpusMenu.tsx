@@ -30,6 +30,7 @@ export const CorpusMenu = memo(function CorpusMenu(props: CorpusMenuProps) {
     <Popover
       label="Corpus"
       inWords
+      wide
       face={
         <>
           <span className="min-w-0 truncate text-sm max-sm:sr-only">

@@ -1,7 +1,8 @@
+import { Popover } from '@base-ui/react/popover';
 import { useId, useState } from 'react';
 import { keptAddress, readKeptId } from '@/browser/corpus/corpus-address';
 import { countArticles } from '../search/count-articles';
-import { Button } from '../parts/Button';
+import { Button, buttonClass } from '../parts/Button';
 import type { CorpusMenuProps } from './CorpusMenu';
 import { CorpusRow } from './CorpusRow';
 import { KeptCorpora } from './KeptCorpora';
@@ -49,7 +50,9 @@ export default function CorpusPanel({
         />
       </ul>
       <div className="mt-4 border-t border-rule pt-4">
-        <Button onClick={onPaste}>Paste text…</Button>
+        <Popover.Close className={buttonClass('outline')} onClick={onPaste}>
+          Paste text…
+        </Popover.Close>
         <p className="mt-1.5 text-sm text-ink-2">
           Or open files with the button in the bar, or drop them anywhere on the page. They stay in
           this browser.

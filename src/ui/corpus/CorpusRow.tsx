@@ -1,3 +1,4 @@
+import { Popover } from '@base-ui/react/popover';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from '../parts/class-names';
@@ -14,7 +15,7 @@ interface CorpusRowProps {
   readonly actions?: ReactNode;
 }
 
-/** One corpus of the list: a press opens it. */
+/** One corpus of the list: a press opens it, and closes the menu. */
 export function CorpusRow({ name, detail, more, current, onOpen, actions }: CorpusRowProps) {
   return (
     <li
@@ -23,8 +24,7 @@ export function CorpusRow({ name, detail, more, current, onOpen, actions }: Corp
         current && 'bg-accent-soft hover:bg-accent-soft',
       )}
     >
-      <button
-        type="button"
+      <Popover.Close
         aria-current={current ? 'true' : undefined}
         onClick={onOpen}
         className="flex min-w-0 grow items-start gap-2 rounded-lg px-2 py-1.5 text-left"
@@ -45,7 +45,7 @@ export function CorpusRow({ name, detail, more, current, onOpen, actions }: Corp
             </bdi>
           )}
         </span>
-      </button>
+      </Popover.Close>
       {actions}
     </li>
   );

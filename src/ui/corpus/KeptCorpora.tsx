@@ -1,7 +1,8 @@
+import { Popover } from '@base-ui/react/popover';
 import { FileText, Pencil, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { KeptCorpus } from '@/browser/corpora/kept-corpus';
-import { Button } from '../parts/Button';
+import { Button, buttonClass } from '../parts/Button';
 import { formatMegabytes } from '../parts/format-megabytes';
 import { countArticles } from '../search/count-articles';
 import { CorpusRow } from './CorpusRow';
@@ -84,13 +85,13 @@ export function KeptCorpora({ openId, onOpen, onMerge, onReport }: KeptCorporaPr
         </span>
         {chosen !== null ? (
           <span className="flex gap-2">
-            <Button
-              className="text-sm"
+            <Popover.Close
+              className={buttonClass('outline', 'text-sm')}
               disabled={choosing.length < 2}
               onClick={() => onMerge(choosing)}
             >
               {choosing.length < 2 ? 'Merge' : `Merge ${choosing.length} corpora`}
-            </Button>
+            </Popover.Close>
             <Button look="plain" className="text-sm" onClick={() => setChosen(null)}>
               Cancel
             </Button>
@@ -119,7 +120,8 @@ function describe({ count, added, lasting, rejected }: KeptCorpus): string[] {
 function formatDay(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return day.replaceAll(' ', '\u00A0'); // on one line
 }
 
 interface ActionsProps {
@@ -129,26 +131,37 @@ interface ActionsProps {
   readonly onDelete: () => void;
 }
 
+const ACTION = 'grid size-7 place-items-center rounded-md text-ink-3 hover:bg-card hover:text-ink';
+
 function Actions({ corpus: { name }, onReport, onRename, onDelete }: ActionsProps) {
-  const actions = [
-    { label: `What was read of ${name}`, title: 'What was read', Icon: FileText, act: onReport },
-    { label: `Rename ${name}`, title: 'Rename', Icon: Pencil, act: onRename },
-    { label: `Delete ${name}`, title: 'Delete', Icon: Trash2, act: onDelete },
-  ];
   return (
     <span className="flex shrink-0 py-1">
-      {actions.map(({ label, title, Icon, act }) => (
-        <button
-          key={title}
-          type="button"
-          aria-label={label}
-          title={title}
-          onClick={act}
-          className="grid size-7 place-items-center rounded-md text-ink-3 hover:bg-card hover:text-ink"
-        >
-          <Icon aria-hidden size={15} />
-        </button>
-      ))}
+      <Popover.Close
+        aria-label={`What was read of ${name}`}
+        title="What was read"
+        className={ACTION}
+        onClick={onReport}
+      >
+        <FileText aria-hidden size={15} />
+      </Popover.Close>
+      <button
+        type="button"
+        aria-label={`Rename ${name}`}
+        title="Rename"
+        className={ACTION}
+        onClick={onRename}
+      >
+        <Pencil aria-hidden size={15} />
+      </button>
+      <button
+        type="button"
+        aria-label={`Delete ${name}`}
+        title="Delete"
+        className={ACTION}
+        onClick={onDelete}
+      >
+        <Trash2 aria-hidden size={15} />
+      </button>
     </span>
   );
 }
@@ -207,20 +220,19 @@ function Choice({ corpus, checked, onCheck }: ChoiceProps) {
   const id = useId();
   return (
     <li>
-      <label htmlFor={id} className="flex items-start gap-2 rounded-lg px-2 py-1.5 hover:bg-rule-2">
+      <label
+        htmlFor={id}
+        className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 rounded-lg px-2 py-1.5 leading-snug hover:bg-rule-2"
+      >
         <input
           id={id}
           type="checkbox"
           checked={checked}
           onChange={({ target }) => onCheck(target.checked)}
-          className="mt-1 size-4 shrink-0"
+          className="row-span-2 mt-0.5 size-4"
         />
-        <span className="min-w-0">
-          <bdi className="block leading-snug font-semibold break-words">{corpus.name}</bdi>
-          <span className="block text-sm leading-snug text-ink-2">
-            {describe(corpus).join(' · ')}
-          </span>
-        </span>
+        <bdi className="font-semibold break-words">{corpus.name}</bdi>
+        <span className="text-sm text-ink-2">{describe(corpus).join(' · ')}</span>
       </label>
     </li>
   );

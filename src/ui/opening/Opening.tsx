@@ -121,9 +121,9 @@ function useKeeping(onShow: OpeningProps['onShow']) {
   async function keep(name: string, content: CorpusContent): Promise<void> {
     const { corpus, notKept } = await corpora.add(name, content);
     const goBack = onShow(keptAddress(corpus.id));
-    const opened = `Opened ${countArticles(corpus.count)}.`;
+    const opened = `Opened ${countArticles(corpus.count)}: ${name}`;
     notify({
-      text: notKept === null ? opened : `${opened} They are there for this visit only: ${notKept}`,
+      text: notKept === null ? opened : `${opened}. It is there for this visit only: ${notKept}`,
       failed: notKept !== null,
       undo: () => {
         goBack();

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../parts/Button';
 
 interface PasteTextProps {
@@ -10,6 +10,8 @@ interface PasteTextProps {
 export function PasteText({ onText, onCancel }: PasteTextProps) {
   const [text, setText] = useState('');
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       onSubmit={(event) => {
@@ -21,6 +23,7 @@ export function PasteText({ onText, onCancel }: PasteTextProps) {
         Records in any format that Lectern reads: RIS, BibTeX, PubMed, CSV, JSON and others
       </label>
       <textarea
+        ref={field}
         id={id}
         value={text}
         rows={12}

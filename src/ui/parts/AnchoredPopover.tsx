@@ -1,6 +1,7 @@
 import { Popover as BasePopover } from '@base-ui/react/popover';
 import { buttonClass } from './Button';
 import { buttonName } from './button-name';
+import { classNames } from './class-names';
 import type { PopoverProps } from './Popover';
 
 interface AnchoredPopoverProps extends PopoverProps {
@@ -10,7 +11,7 @@ interface AnchoredPopoverProps extends PopoverProps {
 
 /** The popover itself, in a chunk of its own. Import `Popover`. */
 export default function AnchoredPopover({ defaultOpen, ...props }: AnchoredPopoverProps) {
-  const { label, face, className, children } = props;
+  const { label, face, className, wide = false, children } = props;
   return (
     <BasePopover.Root defaultOpen={defaultOpen}>
       <BasePopover.Trigger {...buttonName(props)} className={buttonClass('plain', className)}>
@@ -20,7 +21,10 @@ export default function AnchoredPopover({ defaultOpen, ...props }: AnchoredPopov
         <BasePopover.Positioner sideOffset={8} collisionPadding={12} className="z-20">
           <BasePopover.Popup
             aria-label={label}
-            className="max-h-(--available-height) w-80 max-w-(--available-width) overflow-auto rounded-xl border border-rule bg-card p-5 shadow-xl"
+            className={classNames(
+              'max-h-(--available-height) max-w-(--available-width) overflow-auto rounded-xl border border-rule bg-card p-5 shadow-xl',
+              wide ? 'w-96' : 'w-80',
+            )}
           >
             {children}
           </BasePopover.Popup>

@@ -12,6 +12,8 @@ export interface PopoverProps {
   /** Whether the face is words, which name the button by themselves. */
   readonly inWords?: boolean;
   readonly className?: string;
+  /** For what stands in rows. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 

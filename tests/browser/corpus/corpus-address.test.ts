@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpusAddress } from '@/browser/corpus/corpus-address';
+import { keptAddress, readCorpusAddress } from '@/browser/corpus/corpus-address';
 
 const BASE = 'https://reader.example/lectern/index.html?q=open+data#results';
 
@@ -22,7 +22,14 @@ it.each([
   { given: 'a hash', text: ' c.json#page-2 ', url: 'https://reader.example/lectern/c.json' },
   { given: 'a query', text: 'c?v=2', url: 'https://reader.example/lectern/c?v=2' },
 ])('takes $given as an address of our own', ({ text, url }) => {
-  expect(readCorpusAddress(text, BASE)).toEqual({ ok: true, address: { url, foreign: false } });
+  const address = { url, foreign: false, keptId: null };
+  expect(readCorpusAddress(text, BASE)).toEqual({ ok: true, address });
+});
+
+it('takes a corpus that this browser keeps by its id', () => {
+  const address = { url: 'kept:0f8f-70', foreign: false, keptId: '0f8f-70' };
+  expect(readCorpusAddress(keptAddress('0f8f-70'), BASE)).toEqual({ ok: true, address });
+  expect(readCorpusAddress('kept:', BASE)).toMatchObject({ ok: false });
 });
 
 it.each([

@@ -1,39 +1,44 @@
 import { describe, expect, it, vi } from 'vitest';
+import { keptAddress } from '@/browser/corpus/corpus-address';
 import { loadCorpus } from '@/browser/corpus/load-corpus';
 import { SearchClient } from '@/browser/search/search-client';
 import { query, SEED } from '../../worker/corpora';
 import { InProcessWorker } from '../../worker/in-process-worker';
+import { BROKEN_RIS } from '../../fixtures/opened-files';
+import { openCorporaTab } from '../corpora/tabs';
 import { stubNetwork } from './network';
 
-const ADDRESS = { url: 'https://reader.example/corpus.json', foreign: false };
+const ADDRESS = { url: 'https://reader.example/corpus.json', foreign: false, keptId: null };
 
-const openClient = (): SearchClient =>
-  new SearchClient({ startWorker: () => new InProcessWorker() });
+const openServices = () => ({
+  search: new SearchClient({ startWorker: () => new InProcessWorker() }),
+  corpora: openCorporaTab(),
+});
 
 describe('a corpus that is loaded', () => {
   it('is ready to be searched, and says what it is', async () => {
     stubNetwork(() => new Response(SEED));
-    const client = openClient();
-    expect(await loadCorpus(client, ADDRESS)).toMatchObject({
+    const services = openServices();
+    expect(await loadCorpus(services, ADDRESS)).toMatchObject({
       url: ADDRESS.url,
       summary: { total: 5 },
       rejected: [],
     });
-    expect(await client.search(query({ text: 'estonia' }))).toMatchObject({ total: 1 });
+    expect(await services.search.search(query({ text: 'estonia' }))).toMatchObject({ total: 1 });
   });
 
   it('has another key each time, for its answers may be others', async () => {
     stubNetwork(() => new Response(SEED));
-    const client = openClient();
-    const first = await loadCorpus(client, ADDRESS);
-    const second = await loadCorpus(client, ADDRESS);
+    const services = openServices();
+    const first = await loadCorpus(services, ADDRESS);
+    const second = await loadCorpus(services, ADDRESS);
     expect(second.key).not.toBe(first.key);
   });
 
   it('tells of each stage', async () => {
     stubNetwork(() => new Response(SEED));
     const stages: string[] = [];
-    await loadCorpus(openClient(), ADDRESS, undefined, ({ stage }) => stages.push(stage));
+    await loadCorpus(openServices(), ADDRESS, undefined, ({ stage }) => stages.push(stage));
     expect([...new Set(stages)]).toEqual(['fetching', 'reading']);
   });
 });
@@ -45,7 +50,7 @@ it.each([
   { file: '{"name": "lectern"}', kind: 'not a corpus', says: 'no “articles”' },
 ])('says of a file that is no corpus what it is: $kind', async ({ file, kind, says }) => {
   stubNetwork(() => new Response(file, { status: 200 }));
-  await expect(loadCorpus(openClient(), ADDRESS)).rejects.toMatchObject({
+  await expect(loadCorpus(openServices(), ADDRESS)).rejects.toMatchObject({
     name: 'CorpusUnreadable',
     kind,
     message: expect.stringContaining(says) as string,
@@ -59,7 +64,31 @@ it('ends with the reason of an abort while it is indexed', async () => {
   const onProgress = vi.fn(({ stage }: { stage: string }) => {
     if (stage === 'reading') controller.abort(reason);
   });
-  await expect(loadCorpus(openClient(), ADDRESS, controller.signal, onProgress)).rejects.toBe(
+  await expect(loadCorpus(openServices(), ADDRESS, controller.signal, onProgress)).rejects.toBe(
     reason,
   );
+});
+
+describe('a corpus that this browser keeps', () => {
+  it('opens without the network, under the name that the reader gave it', async () => {
+    const network = stubNetwork(() => new Response(SEED));
+    const services = openServices();
+    const outcome = await services.search.importFiles([new File([BROKEN_RIS], 'broken.ris')]);
+    const { corpus } = await services.corpora.add('Mine', { outcome, apart: [] });
+    const url = keptAddress(corpus.id);
+    const loaded = await loadCorpus(services, { url, foreign: false, keptId: corpus.id });
+    expect(loaded).toMatchObject({
+      url,
+      summary: { title: 'Mine', total: 1, source: 'broken.ris (RIS)' },
+      rejected: [{ path: 'broken.ris, line 6', raw: expect.stringContaining('VL') as string }],
+    });
+    expect(network).not.toHaveBeenCalled();
+  });
+
+  it('says where it is none', async () => {
+    const address = { url: 'kept:nobody', foreign: false, keptId: 'nobody' };
+    await expect(loadCorpus(openServices(), address)).rejects.toMatchObject({
+      name: 'CorpusNotKept',
+    });
+  });
 });
