@@ -50,6 +50,8 @@ export default defineConfig({
           environment: 'node',
           isolate: false, // they change nothing outside themselves, and take a third of the time
           testTimeout: TIMEOUT_MS,
+          // Some compare the times of a text and of one twice as long: a second try tells noise.
+          retry: process.env['CI'] ? 2 : 0,
           include: ['tests/{domain,engine,worker,cli,bench}/**/*.test.ts'],
         },
       },
