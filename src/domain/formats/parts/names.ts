@@ -28,7 +28,7 @@ const INITIALS_LAST =
  * @returns Null where nothing is left of it.
  */
 export function readName(text: string, familyFirst = false): Name | null {
-  const name = text.replace(/\s+/gu, ' ').replace(/^[\s,;]+|[\s,;]+$/gu, '');
+  const name = text.replace(/\s+/gu, ' ').replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/gu, '');
   if (name === '') return null;
   if (!name.includes(',')) return readUnmarked(name, familyFirst);
   const [family = '', ...rest] = name.split(',').map((part) => part.trim());
