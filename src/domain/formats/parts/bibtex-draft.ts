@@ -124,14 +124,12 @@ class Fields {
 
   text(...names: readonly string[]): string | undefined {
     const tex = this.tex(...names);
-    return tex === undefined ? undefined : decode(tex);
+    return tex === undefined ? undefined : decode(tex).replaceAll(/\s+/gu, ' ').trim();
   }
 
   /** "12--34" and "12 - 34" as "12-34"; a dash alone, for pages that nobody knows, says nothing. */
   range(...names: readonly string[]): string | undefined {
-    const text = this.text(...names)
-      ?.replaceAll(/\s+/gu, ' ')
-      .replaceAll(/ ?[-\u2010-\u2015\u2212]+ ?/gu, '-');
+    const text = this.text(...names)?.replaceAll(/ ?[-\u2010-\u2015\u2212]+ ?/gu, '-');
     return text === undefined || /^[-?\s]*$/u.test(text) ? undefined : text;
   }
 
@@ -187,8 +185,13 @@ function decode(tex: string): string {
   return readMarkup(latexToMarkup(tex)).text;
 }
 
+/** A dash of a name is a hyphen, however long it was drawn. */
+function decodeName(tex: string): string {
+  return decode(tex).replaceAll(/[\u2010-\u2014]/gu, '-');
+}
+
 function readNames(tex: string | undefined): Name[] {
-  return tex === undefined ? [] : readBibtexNames(tex, decode);
+  return tex === undefined ? [] : readBibtexNames(tex, decodeName);
 }
 
 function readType(type: string, fields: Fields): string {
@@ -271,7 +274,9 @@ function readNote(fields: Fields): Note {
 function readKeywordField(fields: Fields): string[] {
   const tex = fields.tex(...FIELDS.keyword);
   if (tex === undefined) return [];
-  const whole = isBraced(tex.trim()) ? tex.trim().slice(1, -1) : tex;
+  // The semicolon of "&amp;" parts nothing.
+  const words = readMarkup(tex).text.trim();
+  const whole = isBraced(words) ? words.slice(1, -1) : words;
   if (!/[{\\]/u.test(whole)) return readKeywords([decode(whole)]);
   // What stands in braces is one keyword, its commas too.
   const bySemicolons = splitAtSemicolons(whole);

@@ -168,11 +168,10 @@ function recoverFields(text: string, from: number): BibtexField[] | undefined {
 /** What stands behind a line that is the entry's last brace is not of the entry. */
 function withoutTail(body: string): string {
   let end = -1;
-  for (const found of body.matchAll(/^[})][ \t]*,?[ \t]*$/gmu)) end = found.index + found[0].length;
+  for (const found of body.matchAll(/^[})][ \t,]*$/gmu)) end = found.index + found[0].length;
   if (end === -1) return body;
   const tail = body.slice(end);
-  FIELD_START.lastIndex = 0;
-  return FIELD_START.test(tail) ? body : body.slice(0, end);
+  return tail.search(FIELD_START) === -1 ? body.slice(0, end) : body;
 }
 
 /** The value of the last field, and the brace that ends the entry. */

@@ -25,12 +25,21 @@ export function readBibtexNames(text: string, decode: (tex: string) => string): 
 /** "and others" is no name, nor is "et al.". */
 function listNames(text: string): string[] {
   const names = splitNames(unwrap(text.trim()))
-    .map((name) => name.trim().replace(/^[,;]+|[,;]+$/gu, ''))
+    .map(trimSeparators)
     .flatMap((name) => (/^[^,;]*,[^;]*;/u.test(name) ? splitAtSemicolons(name) : [name]))
     .flatMap(splitPairs);
   return names
     .map((name) => name.trim())
     .filter((name) => name !== '' && !/^(?:others|et\.? al\.?)$/iu.test(name));
+}
+
+/** "Doe, Jane," and "; Doe, Jane". */
+function trimSeparators(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (start < end && ',; '.includes(name.charAt(start))) start += 1;
+  while (end > start && ',; '.includes(name.charAt(end - 1))) end -= 1;
+  return name.slice(start, end);
 }
 
 /** "{Doe, Jane and Roe, Richard}": braces around persons, where one body was to be expected. */
@@ -65,10 +74,10 @@ function readBibtexName(name: string, decode: (tex: string) => string): Name | n
   // "Sherry, John F., Jr." has them in the wrong order.
   const isSwapped = SUFFIX.test(decode(third)) && !SUFFIX.test(decode(second));
   if (isSwapped) return readFamilyFirst(first, second, third, decode);
-  const given = parts.slice(2).join(', ');
-  return SUFFIX.test(decode(second)) || parts.length === 3
-    ? readFamilyFirst(first, given, second, decode)
-    : readName(decode(name));
+  // "Doe, J., A." has no suffix at all.
+  const hasSuffix = SUFFIX.test(decode(second)) || !(parts.length > 3 || INITIALS.test(second));
+  if (!hasSuffix) return readName(decode(name));
+  return readFamilyFirst(first, parts.slice(2).join(', '), second, decode);
 }
 
 /** "von Last" and "First"; one of them may be missing. */

@@ -183,7 +183,7 @@ export const DECLARATIONS: ReadonlyMap<string, 'i' | ''> = new Map([
   ...(
     'bf rm sc sf tt bfseries mdseries rmfamily sffamily ttfamily scshape upshape normalfont tiny ' +
     'scriptsize footnotesize small normalsize large Large LARGE huge Huge displaystyle textstyle ' +
-    'scriptstyle relax protect noopsort limits nolimits nonumber boldmath unboldmath null ' +
+    'scriptstyle relax protect limits nolimits nonumber boldmath unboldmath null ' +
     'left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm ' +
     'bibrangedash centering noindent sloppy allowbreak nobreak linebreak pagebreak ignorespaces'
   )
@@ -199,9 +199,8 @@ export const PLAIN_COMMANDS: ReadonlySet<string> = new Set(
     'mbox hbox fbox makebox text textin verb mathrm mathit mathbf mathsf mathtt ' +
     'mathnormal mathcal mathscr mathfrak mathbin mathrel mathop mathop* mathord boldsymbol bm pmb ' +
     'operatorname operatorname* overline widebar overrightarrow underbrace overbrace ensuremath ' +
-    'ce cf isotope acro acs acf ac gls textlangle nocase NoCaseChange natexlab bibinfo noopsort ' +
-    'mkbibbold mkbibacro mkbibquote mkbibparens enquote enquote* textlatin textgreek textcyrillic ' +
-    'phantom smash si SI num unit'
+    'ce ch isotope acro acs acf ac gls textlangle nocase NoCaseChange natexlab ' +
+    'mkbibbold mkbibacro textlatin textgreek textcyrillic smash SI num unit'
   ).split(' '),
 );
 

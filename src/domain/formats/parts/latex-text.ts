@@ -66,6 +66,8 @@ const MATH_RUN = /[^\\{}^_$]+/y;
 const VERBATIM_RUN = /[^\\{}]+/y;
 const COMMAND = /[a-zA-Z]+\*?/y;
 const BLANK_RUN = /[ \t\n]*/y;
+/** No letter of any language has more. */
+const MOST_ACCENTS = 4;
 /** What is in their braces is verbatim. */
 const ADDRESSES: ReadonlySet<string> = new Set(['url', 'nolinkurl', 'path']);
 /** "D\\'ecor" of programs that escape what is escaped. */
@@ -193,7 +195,7 @@ class LatexReader {
     const before = this.#tex.charAt(this.#at - 1);
     this.#at += 1;
     const behind = this.#tex.charAt(this.#at);
-    const isTie = before !== '' && !/[\s([<>=]/u.test(before) && !/\s/u.test(behind);
+    const isTie = before !== '' && !/[\s{([<>=]/u.test(before) && !/\s/u.test(behind);
     this.#write(isTie ? ' ' : '~');
   }
 
@@ -237,9 +239,13 @@ class LatexReader {
     if (sign === '(' || sign === '[') {
       if (!this.#isMath && this.#openFormula(sign === '(' ? '\\)' : '\\]', 2)) return true;
     }
-    if (sign === '\\' && DOUBLED_ACCENT.test(this.#tex.slice(this.#at, this.#at + 6))) {
+    if (sign === '\\' && DOUBLED_ACCENT.test(this.#tex.slice(this.#at, this.#at + 9))) {
       this.#at += 1;
       return this.#readSign();
+    }
+    if (sign === '\\' && this.#accents !== '') {
+      this.#at += 1;
+      return this.#readCommand();
     }
     this.#at += 2;
     const accent = ACCENTS.get(sign);
@@ -357,7 +363,7 @@ class LatexReader {
 
   #readAccent(name: string, mark: string): void {
     this.#skipBlanks();
-    this.#accents = mark + this.#accents;
+    if (this.#accents.length < MOST_ACCENTS) this.#accents = mark + this.#accents;
     if (this.#tex.charAt(this.#at) !== '{') return;
     this.#at += 1;
     this.#frames.push({ close: '', single: false, math: this.#isMath, accent: name });
