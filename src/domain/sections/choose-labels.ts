@@ -182,6 +182,7 @@ function weigh(label: LabelCandidate, hand: Hand): number {
   const bare = isBare(label);
   if (place === 'inside' && bare && letters !== 'caps') sum -= 3;
   sum += label.strong ? 0.5 : -1;
+  if (form === 'stop' && label.opening === 'small') sum -= 0.5;
   if (bare) sum += BARE_OPENING[label.opening] + (label.strong ? 0.75 : 0);
   if (label.kind === 'other') sum -= 0.5;
   if (label.numbered) sum += 1;

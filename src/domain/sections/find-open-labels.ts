@@ -58,7 +58,14 @@ function labelBefore(
 }
 
 function shapeOf(start: number, label: string, { letters }: Hand): ReadLabel {
-  return { end: start + label.length, strong: false, letters, words: 1, misprint: true };
+  return {
+    end: start + label.length,
+    strong: false,
+    letters,
+    words: 1,
+    misprint: true,
+    slashed: false,
+  };
 }
 
 function startsLine({ place }: LabelCandidate): boolean {

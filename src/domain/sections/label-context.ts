@@ -47,6 +47,7 @@ export interface After {
 interface LabelEnd {
   readonly end: number;
   readonly letters: LetterCase;
+  readonly slashed: boolean;
 }
 
 const SENTENCE_END = new Set('.?!。？！．…');
@@ -183,8 +184,8 @@ function readStop(text: string, at: number, before: Before): After | undefined {
     return { form: 'line', textStart: skipBlanks(text, behind) };
   }
   const textStart = skipBlanks(text, at + 1);
-  const opening = openingOf(text, textStart);
-  return opening === 'small' ? undefined : { form: 'stop', textStart };
+  const cut = textStart === at + 1 && openingOf(text, textStart) === 'small'; // "results.csv"
+  return cut ? undefined : { form: 'stop', textStart };
 }
 
 function readBare(text: string, label: LabelEnd, at: number, mark: number): After | undefined {
@@ -192,8 +193,9 @@ function readBare(text: string, label: LabelEnd, at: number, mark: number): Afte
   const form = mark > at ? 'blank' : 'glued';
   const quoted = opening === 'odd' && form === 'glued' && !isDigit(text.charCodeAt(mark)); // “the "aim" of…”
   if (opening !== 'small' && !quoted) return { form, textStart: mark };
-  // "OBJECTIVE to find": the capitals alone set the label off.
-  if (form === 'blank' && label.letters === 'caps' && isLetter(text.charCodeAt(mark))) {
+  // "OBJECTIVE to find", "Originality/value is": capitals or a slash are enough to tell a label.
+  const telling = label.letters === 'caps' || label.slashed;
+  if (form === 'blank' && telling && isLetter(text.charCodeAt(mark))) {
     return { form, textStart: mark };
   }
   return undefined;

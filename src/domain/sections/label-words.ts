@@ -105,12 +105,12 @@ const ENGLISH = {
   late: `
     used assessed covered reviewed addressed measured collected considered examined included studied
     acquired performed learned learnt chosen synthesized synthesised employed taken
-    number numbers no id identifier identifiers statement statements url date
+    number numbers id identifier identifiers statement statements url date
   `,
   after: `
     study studies work works paper article research review trial trials investigation project
     manuscript problem thesis practice policy society management survivors patients readers
-    add adds new known already now subject subjects
+    add adds new known already now no subject subjects
     identification information material materials name registry registries status word words key
     type types size sizes frame setting sets set base bases science sciences medicine education
     group groups field knowledge recommendation evidence features plan strategy question answer

@@ -21,6 +21,8 @@ export interface ReadLabel {
   readonly words: number;
   /** Whether a word was misprinted, torn or glued. */
   readonly misprint: boolean;
+  /** Whether a slash stands before its last word: "Originality/value". */
+  readonly slashed: boolean;
 }
 
 interface Word {
@@ -50,8 +52,9 @@ export function readLabels(text: string, at: number): ReadLabel[] {
     if (!fits(text, previous, word, letters)) break;
     strong ||= (word.parts & STRONG) !== 0;
     misprint ||= word.misprint;
+    const slashed = previous !== undefined && text.charAt(word.start - 1) === '/';
     if (mayEnd(previous, word, letters)) {
-      found.push({ end: word.end, strong, letters, words, misprint });
+      found.push({ end: word.end, strong, letters, words, misprint, slashed });
     }
     previous = word;
     const next = startOfNextWord(text, word.end);

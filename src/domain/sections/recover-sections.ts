@@ -44,9 +44,14 @@ export function recoverSections(text: string): RecoveredAbstract {
 
   let lead = findLead(text);
   let recovered = recover(Math.min(lead?.end ?? 0, rightsStart));
-  if (lead?.doubtful === true && recovered.labels[0]?.cut !== 0) {
-    lead = undefined;
-    recovered = recover(0);
+  // "Summary: … Availability: …": the first label of some journals, the word above all in others.
+  if (lead !== undefined && recovered.labels[0]?.cut !== 0) {
+    const withLead = recover(0);
+    const isLabel = withLead.labels[0]?.start === skipBlanks(text, 0) && lead.word !== 'Abstract';
+    if (lead.doubtful || isLabel) {
+      lead = undefined;
+      recovered = withLead;
+    }
   }
   const { from, body, labels } = recovered;
   return {
@@ -65,15 +70,16 @@ function labelsOf(body: string): readonly LabelCandidate[] {
   return chooseLabels(body, mergeCandidates(candidates, open), structure.hand);
 }
 
-/** Both in the order of their places; where labels of both begin, those of known words stay. */
+/** Both in the order of their places; where labels of both begin, the longer ones. */
 function mergeCandidates(
   known: readonly LabelCandidate[],
   open: readonly LabelCandidate[],
 ): LabelCandidate[] {
-  const starts = new Set(known.map(({ start }) => start));
-  return [...known, ...open.filter(({ start }) => !starts.has(start))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const ends = new Map(known.map(({ start, end }) => [start, end]));
+  const longer = open.filter(({ start, end }) => end > (ends.get(start) ?? start));
+  const starts = new Set(longer.map(({ start }) => start));
+  const kept = known.filter(({ start }) => !starts.has(start));
+  return [...kept, ...longer].sort((a, b) => a.start - b.start);
 }
 
 /** @param from Where `body` begins in the input. */

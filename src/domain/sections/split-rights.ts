@@ -6,9 +6,12 @@ import { skipBlanksBack } from './letters';
 
 const LONGEST = 600; // characters: the note of an open licence has three sentences
 
-/** What begins a note. */
+/** What begins a note. Upper and lower case are told apart: "published by" is in sentences. */
 const MARK =
-  /©|\(c\)(?=\s*(?:\d{4}|\p{Lu}|the |by ))|\b(?:crown )?copyright(?:ed)?(?=\s*(?:©|\(c\)|c ©|:|\d{4}|by |of |the |\p{Lu}))|\bpublished (?:online )?by (?=\p{Lu})|\ball rights (?:are )?reserved|\b(?:19|20)\d\d (?=(?:the )?(?:authors?|elsevier|wiley|springer|john wiley|taylor|published by)\b)|\bthe author(?:s|\(s\))?,? (?=(?:19|20)\d\d)|\(psycinfo database|\b(?:\p{Lu}[\p{L}&.-]* ){1,4}(?=all rights reserved)/giu;
+  /©|\([cC]\)|\b(?:Crown )?(?:Copyright|COPYRIGHT|copyright)(?=\s*(?:©|\([cC]\)|c ©|:|\d{4}|by |of |the |\p{Lu}))|\bPublished (?:[Oo]nline )?[Bb]y (?=\p{Lu})|\bAll [Rr]ights (?:are )?[Rr]eserved(?=\.|$)|\b(?:19|20)\d\d (?=(?:[Tt]he )?(?:Authors?|Elsevier|Wiley|Springer|John Wiley|Taylor|Published by)\b)|\bThe [Aa]uthor(?:s|\(s\))?,? (?=(?:19|20)\d\d)|\(P[Ss][Yy][Cc][Ii][Nn][Ff][Oo] Database|\b(?:\p{Lu}[\p{L}&.-]* ){1,4}(?=All rights reserved)/gu;
+
+/** "(c)" is the third of a list as well, unless a year or a name follows. */
+const LISTED = /^\(c\)(?!\s*(?:19|20)\d\d|\s*[Tt]he [Aa]uthor)|^\(C\)(?!\s*(?:\d{4}|\p{Lu}))/u;
 
 /** One of them is in every note; a look for them is cheaper than one for `MARK`. */
 const HINTS = [
@@ -28,7 +31,9 @@ const HINTS = [
 /** What every sentence of a note speaks of. */
 const SUBJECT =
   /©|\(c\)|copyright|rights? reserved|\bpublish|\blicen[cs]|\b(ltd|limited|inc|llc|gmbh|kgaa|bv|b\.v|s\.a|co)\b|\bpress\b|societ|association|academ|institut|universit|wiley|elsevier|springer|emerald|sage|blackwell|taylor|permission|open access|creative ?commons|\bauthors?\b|database record|\bapa\b|peer.?review under|on behalf of/iu;
-const SHORT = 60; // characters: what follows a note may be a citation
+const SHORT = 60; // characters
+/** "J Biomed Mater Res Part B: Appl Biomater, 105B: 1409–1421, 2017." */
+const CITATION = /^.{0,120}\d[–-]\d+(?:, (?:19|20)\d\d)?\.?$/u;
 
 /** @returns Where the note begins; the text's length where there is none. */
 export function findRights(text: string): number {
@@ -51,14 +56,18 @@ const SIGN = /^(?:copyright )?(?:©|\(c\)) ?(?:(?:19|20)\d\d|the author)/iu;
 function mayStart(text: string, start: number): boolean {
   const end = skipBlanksBack(text, start, Math.max(0, start - 20));
   if (end === 0 || /[\n\r]/u.test(text.slice(end, start))) return true;
-  return /[.?!:;)\]”"’>]/u.test(text.charAt(end - 1));
+  const before = text.charAt(end - 1);
+  return /[.?!)\]”"’>©]/u.test(before) || (text.charAt(start) === '©' && /[:;]/u.test(before));
 }
 
 function isNote(note: string): boolean {
   const sentences = note.split(/(?<=[.!?;])\s+(?=\p{Lu}|\d|©)/u);
+  if (LISTED.test(note)) return false;
   return sentences.every((sentence, at) => {
     const speaks = SUBJECT.test(sentence);
-    return at === 0 ? speaks && isTitled(sentence) : speaks || sentence.length <= SHORT;
+    return at === 0
+      ? speaks && isTitled(sentence)
+      : speaks || sentence.length <= SHORT || CITATION.test(sentence);
   });
 }
 

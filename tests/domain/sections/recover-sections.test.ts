@@ -1,0 +1,444 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { recoverSections } from '@/domain/sections/recover-sections';
+
+import { WRITTEN_FORMS, writeSections } from '../../bench/written-forms';
+
+/** "Purpose | We ask." for each section; a bar alone before text without a label. */
+const take = (text: string): string[] =>
+  recoverSections(text).sections.map(({ label, text: words }) => `${label ?? ''} | ${words}`);
+
+const EMERALD = [
+  { label: 'Purpose', text: 'This paper asks whether open data lowers the cost of government.' },
+  { label: 'Design/methodology/approach', text: 'The budgets of 30 cities were compared.' },
+  { label: 'Findings', text: 'Costs fell in 12 of them by 3% (p < 0.05).' },
+  { label: 'Research limitations/implications', text: 'The cities are all in one country.' },
+  { label: 'Practical implications', text: 'Managers should publish early.' },
+  { label: 'Originality/value', text: 'No other study counts the savings.' },
+];
+const MEDICINE = [
+  { label: 'Background', text: 'Little is known about the effect of noise on sleep.' },
+  { label: 'Materials and methods', text: 'We followed 58 adults for a year.' },
+  { label: 'Results', text: 'Of these, 20 slept worse; the others did not.' },
+  { label: 'Conclusions', text: 'Noise matters to some.' },
+];
+
+describe.each(WRITTEN_FORMS)('written with $name', (form) => {
+  it.each([
+    { what: 'an Emerald abstract', sections: EMERALD },
+    { what: 'a medical abstract', sections: MEDICINE },
+  ])('recovers $what', ({ sections }) => {
+    const flat = writeSections(sections, form);
+    const recovered = recoverSections(flat.text);
+    const separator = form.between.trim(); // "; " between numbered sections belongs to neither
+    expect(recovered).toEqual({
+      sections: flat.sections,
+      structured: true,
+      rights: form.rights?.trim() ?? null,
+      lead: form.lead?.trim() ?? null,
+    });
+    expect(separator).not.toMatch(/\p{L}/u);
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    {
+      what: 'in capitals in a line’s course',
+      text: 'We saw patients with EAD. METHODS: Observational study. RESULTS: Many recovered.',
+      sections: [
+        ' | We saw patients with EAD.',
+        'METHODS | Observational study.',
+        'RESULTS | Many recovered.',
+      ],
+    },
+    {
+      what: 'in capitals before a small letter',
+      text: 'OBJECTIVE to find a cure. DESIGN cohort study. RESULTS 30 patients were cured.',
+      sections: [
+        'OBJECTIVE | to find a cure.',
+        'DESIGN | cohort study.',
+        'RESULTS | 30 patients were cured.',
+      ],
+    },
+    {
+      what: 'with the stop and dash of older journals',
+      text: 'Objective.—To find a cure. Design.—Cohort study. Results.—Many died.',
+      sections: ['Objective | To find a cure.', 'Design | Cohort study.', 'Results | Many died.'],
+    },
+    {
+      what: 'in brackets of East Asia',
+      text: '【目的】探讨噪声的影响。【方法】调查成人。【结果】影响不大。',
+      sections: ['目的 | 探讨噪声的影响。', '方法 | 调查成人。', '结果 | 影响不大。'],
+    },
+    {
+      what: 'behind a full-width colon',
+      text: '目的：探讨噪声的影响。方法：调查成人。结论：影响不大。',
+      sections: ['目的 | 探讨噪声的影响。', '方法 | 调查成人。', '结论 | 影响不大。'],
+    },
+    {
+      what: 'in Spanish',
+      text: 'Propósito – El objetivo es medir. Diseño/metodología/enfoque – Una encuesta. Hallazgos – Hay efecto. Originalidad/valor – Es nuevo.',
+      sections: [
+        'Propósito | El objetivo es medir.',
+        'Diseño/metodología/enfoque | Una encuesta.',
+        'Hallazgos | Hay efecto.',
+        'Originalidad/valor | Es nuevo.',
+      ],
+    },
+    {
+      what: 'in Portuguese',
+      text: 'Objetivo: Medir. Métodos: Um inquérito. Resultados: Houve efeito. Conclusões: Vale a pena.',
+      sections: [
+        'Objetivo | Medir.',
+        'Métodos | Um inquérito.',
+        'Resultados | Houve efeito.',
+        'Conclusões | Vale a pena.',
+      ],
+    },
+    {
+      what: 'in French, with a blank before the colon',
+      text: 'Objectif : Mesurer. Méthodes : Une enquête. Résultats : Un effet. Conclusion : Oui.',
+      sections: [
+        'Objectif | Mesurer.',
+        'Méthodes | Une enquête.',
+        'Résultats | Un effet.',
+        'Conclusion | Oui.',
+      ],
+    },
+    {
+      what: 'in German',
+      text: 'Hintergrund: Wenig ist bekannt. Methoden: Umfrage. Ergebnisse: Lärm stört. Schlussfolgerung: Ruhe.',
+      sections: [
+        'Hintergrund | Wenig ist bekannt.',
+        'Methoden | Umfrage.',
+        'Ergebnisse | Lärm stört.',
+        'Schlussfolgerung | Ruhe.',
+      ],
+    },
+    {
+      what: 'in Russian',
+      text: 'Цель: изучить шум. Методы: опрос. Результаты: шум мешает. Выводы: тише.',
+      sections: [
+        'Цель | изучить шум.',
+        'Методы | опрос.',
+        'Результаты | шум мешает.',
+        'Выводы | тише.',
+      ],
+    },
+    {
+      what: 'whose words no list holds, in the capitals of the others',
+      text: 'BACKGROUND: Much is unknown. STUDY DRUG SUPPLY: Tablets were bought. RESULTS: Few helped.',
+      sections: [
+        'BACKGROUND | Much is unknown.',
+        'STUDY DRUG SUPPLY | Tablets were bought.',
+        'RESULTS | Few helped.',
+      ],
+    },
+    {
+      what: 'of a record rather than the research',
+      text: 'Background: Much is unknown. Results: Few helped. Trial registration: NCT01234567. Keywords: noise; sleep',
+      sections: [
+        'Background | Much is unknown.',
+        'Results | Few helped.',
+        'Trial registration | NCT01234567.',
+        'Keywords | noise; sleep',
+      ],
+    },
+    {
+      what: 'behind an address',
+      text: 'Motivation: Genes are many. Results: We found some. Availability: https://example.org/genes Contact: ada@example.org',
+      sections: [
+        'Motivation | Genes are many.',
+        'Results | We found some.',
+        'Availability | https://example.org/genes',
+        'Contact | ada@example.org',
+      ],
+    },
+    {
+      what: 'that are phrases',
+      text: 'What is already known about this topic: Much. What this study adds: More. Methods: A survey.',
+      sections: [
+        'What is already known about this topic | Much.',
+        'What this study adds | More.',
+        'Methods | A survey.',
+      ],
+    },
+    {
+      what: 'where one has no text',
+      text: 'Purpose: We ask.\nFindings:\nOriginality/value: It is new.',
+      sections: ['Purpose | We ask.', 'Findings | ', 'Originality/value | It is new.'],
+    },
+  ])('are found $what', ({ text, sections }) => {
+    expect(take(text)).toEqual(sections);
+  });
+
+  it.each([
+    'Research limitations/ implications',
+    'Researchlimitations/implications',
+    'Research limitations/impli cations',
+    'Research limiations/implications',
+    'Research implications/limitations',
+    'Research limitations implications',
+    'Practicalimplications',
+    'Practical/implications',
+    'Practical and social implications',
+    'Originality/value of paper',
+    'Methodology/approach',
+    'Design/methodology/ approach',
+    'Design / methodology / approach',
+  ])('are found as Emerald prints them: %s', (label) => {
+    expect(take(`Purpose – We ask. ${label} – Some text. Findings – We see.`)).toEqual([
+      'Purpose | We ask.',
+      `${label} | Some text.`,
+      'Findings | We see.',
+    ]);
+  });
+});
+
+describe('running text stays whole', () => {
+  it.each([
+    'Findings from 33 published studies were submitted. Results suggest that methods differ.',
+    'Image restoration methods aim to restore images. Results show that the approach works.',
+    'Multiple Case Study Methods and Findings are given. Design Patterns are used.',
+    'Background noise is everywhere. Methods to reduce it are many. Results vary.',
+    'We asked many people over many years. CONCLUSIONS: They like it.',
+    'Purpose: one label is no structure',
+    'Keywords: noise; sleep. Funding: none.',
+    'We study the words "aim" and "purpose": both are common. Purpose is the older one.',
+    'We use the RE-AIM framework and the METHODS corpus to test results on IMAGENET data.',
+    'Abstract Algebra is taught in many places. Summary statistics are given.',
+    '',
+    ' \n\t ',
+  ])('%s', (text) => {
+    const { structured, sections, rights, lead } = recoverSections(text);
+    expect(structured).toBe(false);
+    expect(sections.map((section) => section.text)).toEqual(text.trim() === '' ? [] : [text]);
+    expect([rights, lead]).toEqual([null, null]);
+  });
+});
+
+describe('the note of rights', () => {
+  it.each([
+    '© 2018 Elsevier Ltd. All rights reserved.',
+    '© 2016 The Authors. Published by Elsevier Ltd. This is an open access article under the CC BY license.',
+    'Copyright (c) 2019 John Wiley & Sons, Ltd.',
+    'Copyright © 2009 Wiley-Liss, Inc.',
+    '(C) 1996 Academic Press, Inc.',
+    'Published by Elsevier B.V.',
+    '© Emerald Publishing Limited',
+    '(PsycINFO Database Record (c) 2016 APA, all rights reserved)',
+    'Crown Copyright © 2012. Published by Elsevier Inc. All rights reserved.',
+  ])('is split off: %s', (rights) => {
+    for (const text of ['Purpose: We ask. Findings: We see.', 'We ask, and we see.']) {
+      const recovered = recoverSections(`${text} ${rights}`);
+      expect(recovered.rights).toBe(rights);
+      expect(recovered.sections).toEqual(recoverSections(text).sections);
+    }
+  });
+
+  it.each([
+    'The sign © marks a work. It is old.',
+    'Copyright law needs reform. Publishers disagree.',
+    '© 2018 Elsevier Ltd. All rights reserved. We study the words that follow a note, and there are very many of them in this corpus.',
+    'Items (c) and (d) were left out.',
+    'The books were published by small houses.',
+  ])('is no part of a sentence: %s', (text) => {
+    expect(recoverSections(text).rights).toBeNull();
+  });
+});
+
+describe('the word above the abstract', () => {
+  it.each([
+    { text: 'Abstract: We ask.', lead: 'Abstract', rest: 'We ask.' },
+    { text: 'ABSTRACT We ask.', lead: 'ABSTRACT', rest: 'We ask.' },
+    { text: 'Abstract\nWe ask.', lead: 'Abstract', rest: 'We ask.' },
+    { text: 'AbstractWe ask.', lead: 'Abstract', rest: 'We ask.' },
+    { text: 'Abstract—We ask.', lead: 'Abstract', rest: 'We ask.' },
+    { text: 'A B S T R A C T We ask.', lead: 'A B S T R A C T', rest: 'We ask.' },
+    { text: '<h2>Abstract</h2> We ask.', lead: 'Abstract', rest: 'We ask.' },
+    { text: 'Summary. We ask.', lead: 'Summary', rest: 'We ask.' },
+    { text: 'Resumen: Preguntamos.', lead: 'Resumen', rest: 'Preguntamos.' },
+  ])('$text', ({ text, lead, rest }) => {
+    expect(recoverSections(text).lead).toBe(lead);
+    expect(take(text)).toEqual([` | ${rest}`]);
+  });
+
+  it('stands before labels too', () => {
+    expect(take('Abstract background: We ask. result: We see much of it.')).toEqual([
+      'background | We ask.',
+      'result | We see much of it.',
+    ]);
+  });
+});
+
+describe('laws', () => {
+  /** Text with labels, marks and blanks at all places. */
+  const patchwork = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          'Purpose',
+          'METHODS',
+          'results',
+          'Design/methodology/approach',
+          'Abstract',
+          '目的',
+        ),
+        fc.constantFrom(
+          ': ',
+          ' – ',
+          '. ',
+          '\n',
+          ' ',
+          '',
+          '; (2) ',
+          '[',
+          '] ',
+          '<b>',
+          '</b>',
+          '© 2018 Elsevier Ltd. ',
+        ),
+        fc.constantFrom('we ask', 'The data', 'It is so.', '3%', 'É', '𝒯'),
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(''));
+
+  it('sections are trimmed slices of the input, in order', () => {
+    fc.assert(
+      fc.property(patchwork, (text) => {
+        let last = 0;
+        for (const { text: words, start, end } of recoverSections(text).sections) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(words).toBe(text.slice(start, end));
+          expect(words).toBe(words.trim());
+          last = end;
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('loses no letter', () => {
+    const letters = (text: string): string =>
+      text
+        .replaceAll(/<\/?\w+>/gu, '')
+        .replaceAll(/\P{L}/gu, '')
+        .replaceAll(/[ivxa-h]/giu, ''); // a section's number may be a letter
+    fc.assert(
+      fc.property(patchwork, (text) => {
+        const { sections, rights, lead } = recoverSections(text);
+        const parts = sections.flatMap(({ label, text: words }) => [label ?? '', words]);
+        expect(letters([lead ?? '', ...parts, rights ?? ''].join(' '))).toBe(letters(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('what stays whole stays whole again', () => {
+    fc.assert(
+      fc.property(patchwork, (text) => {
+        const { structured, sections } = recoverSections(text);
+        const [section] = sections;
+        fc.pre(!structured && section !== undefined);
+        expect(recoverSections(section.text).structured).toBe(false);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  const sentence = fc
+    .array(
+      fc.constantFrom('open', 'data', 'noise', 'of', 'in', 'cities', 'sleep', '12', '(3%)', 'Oslo'),
+      {
+        minLength: 1,
+        maxLength: 20,
+      },
+    )
+    .map((words) => `We ${words.join(' ')}.`);
+  const labelled = (labels: readonly string[]) =>
+    fc
+      .subarray([...labels], { minLength: 2 })
+      .chain((chosen) =>
+        fc.tuple(
+          ...chosen.map((label) => fc.record({ label: fc.constant(label), text: sentence })),
+        ),
+      );
+  const structured = fc.oneof(
+    labelled(EMERALD.map(({ label }) => label)),
+    labelled([
+      'Background',
+      'Objective',
+      'Methods',
+      'Results',
+      'Conclusions',
+      'Trial registration',
+    ]),
+    labelled([
+      'BACKGROUND',
+      'AIMS',
+      'DESIGN',
+      'SETTING',
+      'PARTICIPANTS',
+      'MAIN OUTCOME MEASURES',
+      'RESULTS',
+      'CONCLUSION',
+    ]),
+    labelled(['Hintergrund', 'Ziel', 'Methoden', 'Ergebnisse', 'Fazit']),
+  );
+
+  it.each([
+    { what: 'lines', between: '\n' },
+    { what: 'blank lines', between: '\n\n' },
+    { what: 'blanks', between: ' ' },
+  ])('“Label: text” joined by $what comes back exactly', ({ between }) => {
+    fc.assert(
+      fc.property(structured, (sections) => {
+        const text = sections.map(({ label, text: words }) => `${label}: ${words}`).join(between);
+        const research = sections.filter(({ label }) => label !== 'Trial registration');
+        fc.pre(research.length > 1);
+        expect(recoverSections(text).sections).toMatchObject(sections);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('hostile text', () => {
+  const SIZE = 30_000; // characters
+  const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
+
+  it.each([
+    'Purpose: ',
+    'Purpose\n',
+    '[Purpose] ',
+    'Results We. ',
+    ' ',
+    '\n',
+    'a',
+    'A',
+    'aA',
+    "a'",
+    '© ',
+    '(1) ',
+    ': ',
+    '<b>',
+    '目的',
+    'Methods ',
+    'published by A ',
+    '(c) 2018 ',
+  ])('is taken apart in time that grows with its length: %j', (unit) => {
+    const time = (text: string): number => {
+      const started = performance.now();
+      recoverSections(text);
+      return performance.now() - started;
+    };
+    time(fill(unit, SIZE)); // warm up
+    const once = Math.min(time(fill(unit, SIZE)), time(fill(unit, SIZE)));
+    const fourfold = Math.min(time(fill(unit, 4 * SIZE)), time(fill(unit, 4 * SIZE)));
+    expect(fourfold).toBeLessThan(10 * once + 200); // quadratic would be 16 times
+  });
+});
