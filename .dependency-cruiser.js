@@ -19,11 +19,7 @@ const escape = (text) => text.replaceAll('.', '\\.');
 
 export default {
   forbidden: [
-    room(
-      'domain',
-      ['domain/'],
-      ['@retorquere/bibtex-parser', 'fflate', 'papaparse', 'saxes', 'valibot'],
-    ),
+    room('domain', ['domain/'], ['fflate', 'papaparse', 'saxes', 'valibot']),
     room('engine', ['engine/', 'domain/'], ['fuse.js', 'stemmer']),
     room('worker', ['worker/', 'domain/', 'engine/'], []),
     room(

@@ -1,2 +1,2 @@
 /** What came of opening files, for those who show it. */
-export type { ImportOutcome, MergedWork, ReportedMember } from '@/worker/protocol';
+export type { ImportOutcome, MergedWork } from '@/worker/protocol';

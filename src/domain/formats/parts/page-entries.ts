@@ -21,7 +21,7 @@ const PAGER =
 
 const LONGEST_KIND = 40; // UTF-16 code units
 
-export function isPager(line: string): boolean {
+function isPager(line: string): boolean {
   return PAGER.test(line);
 }
 
