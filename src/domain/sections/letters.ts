@@ -29,7 +29,12 @@ export function isBlank(code: number): boolean {
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||
-    (code > 127 && (code === 0xa0 || code === 0x3000 || code === 0xfeff)) ||
+    (code > 127 &&
+      (code === 0xa0 ||
+        code === 0x1680 ||
+        code === 0x205f ||
+        code === 0x3000 ||
+        code === 0xfeff)) ||
     (code >= 0x2000 && code <= 0x200b) ||
     code === 0x2028 ||
     code === 0x2029 ||
