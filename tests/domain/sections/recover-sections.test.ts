@@ -341,9 +341,9 @@ describe('laws', () => {
   it('what stays whole stays whole again', () => {
     fc.assert(
       fc.property(patchwork, (text) => {
-        const { structured, sections } = recoverSections(text);
+        const { structured, sections, lead } = recoverSections(text);
         const [section] = sections;
-        fc.pre(!structured && section !== undefined);
+        fc.pre(!structured && lead === null && section !== undefined);
         expect(recoverSections(section.text).structured).toBe(false);
       }),
       { numRuns: 3000 },
