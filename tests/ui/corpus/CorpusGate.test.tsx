@@ -91,3 +91,12 @@ describe('a corpus from elsewhere', () => {
     expect(network).not.toHaveBeenCalled();
   });
 });
+
+it('says of a corpus that this browser does not keep that it is not here', async () => {
+  const network = stubNetwork(() => new Response(SEED));
+  const { user, onHome } = renderGate('kept:nobody');
+  expect(await screen.findByRole('alert')).toHaveTextContent('not kept in this browser');
+  await user.click(press('Open the first corpus'));
+  expect(onHome).toHaveBeenCalledTimes(1);
+  expect(network).not.toHaveBeenCalled();
+});
