@@ -1,5 +1,4 @@
-import type { CorpusContent } from './kept-corpus';
-import { describeSource } from './kept-corpus';
+import { describeSource, type CorpusContent } from './kept-corpus';
 
 /**
  * The corpus file of what was read, as docs/corpus-format.md describes it. It is put together of
