@@ -81,11 +81,16 @@ export function App() {
 
   useEffect(() => {
     const about = question.view === 'list' ? 'Reading list' : question.text.trim();
-    // The browser draws a title, and keeps it in its history: not of every letter.
-    const timer = setTimeout(() => {
+    const setTitle = (): void => {
       document.title = about === '' ? 'Lectern' : `${about} – Lectern`;
-    }, TITLE_FOLLOWS_MS);
-    return () => clearTimeout(timer);
+    };
+    // The browser draws a title, and keeps it in its history: not that of every letter.
+    if (document.activeElement === searchField.current) {
+      const timer = setTimeout(setTitle, TITLE_FOLLOWS_MS);
+      return () => clearTimeout(timer);
+    }
+    setTitle();
+    return undefined;
   }, [question.view, question.text]);
 
   const askExample = useCallback(
@@ -162,7 +167,7 @@ export function App() {
   );
 }
 
-/** The window's title follows the text after so long without a letter. */
+/** While the reader types, the window's title follows after so long without a letter. */
 const TITLE_FOLLOWS_MS = 300;
 
 const HelpButton = memo(function HelpButton({ onPress }: { readonly onPress: () => void }) {
