@@ -140,6 +140,7 @@ test('files of three formats become one corpus, each work once', async ({ page, 
   await page.reload();
   await expect(lectern.articles).toHaveCount(4);
   await lectern.search.fill('post');
+  await expect(lectern.articles).toHaveCount(1);
   await expect(lectern.articles).toHaveAccessibleName('Voting by post in two towns');
 });
 
