@@ -94,7 +94,8 @@ class LatexReader {
 
   read(): string {
     while (this.#at < this.#tex.length) {
-      if (this.#formula?.end === this.#at) {
+      // A command that is cut by the end of its formula may have gone past it.
+      if (this.#formula !== undefined && this.#at >= this.#formula.end) {
         this.#endFormula();
         continue;
       }
@@ -500,7 +501,7 @@ class LatexReader {
       if (this.#top?.part?.of === 'numerator') this.#frames.pop();
       else this.#closeFrame();
     }
-    this.#at = formula.end + formula.signLength;
+    this.#at = Math.max(this.#at, formula.end + formula.signLength);
     this.#formula = undefined;
   }
 

@@ -193,3 +193,31 @@ describe('laws', () => {
     },
   );
 });
+
+it('comes to an end, whatever stands in a formula', () => {
+  const signs = [
+    '$',
+    '$$',
+    '\\(',
+    '\\)',
+    '\\[',
+    '\\]',
+    '{',
+    '}',
+    '_',
+    '^',
+    '~',
+    '-',
+    ' ',
+    'a',
+    '1',
+  ];
+  const commands = ['\\', '\\alpha', '\\frac', '\\sqrt', '\\text', '\\url{', '\\textit', "\\'"];
+  const piece = fc.constantFrom(...signs, ...commands, '\\foo', '\\textcolor{', '\u{1F600}');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      expect(latexToMarkup(pieces.join(''))).toEqual(expect.any(String));
+    }),
+    { numRuns: 20_000 },
+  );
+});
