@@ -1,5 +1,12 @@
 /** One record of several of the same work, with the fuller value of each field. */
-import { formatName, type Article, type Name, type Section } from '../article';
+import {
+  formatName,
+  OTHER_VARIABLES,
+  type Article,
+  type Name,
+  type OtherVariable,
+  type Section,
+} from '../article';
 import type { PartialDate } from '../partial-date';
 import { fold } from '../text/fold';
 import { plainDOI } from './identifier';
@@ -15,7 +22,11 @@ export function mergeArticles(articles: readonly [Article, ...Article[]]): Artic
   const [first] = articles;
   /** From the record that knows best where the work stands, to the one that knows least. */
   const placed = sortByFullness(articles, countPlace);
-  const issued = mergeDates(placed);
+  const titled = fullest(articles, ({ title }) => title, titleFullness);
+  const abstracted = findAbstract(articles);
+  const editor = mergeAuthors(articles.map((each) => each.editor ?? []));
+  const others = mergeOthers(articles);
+  const sources = [...new Set(articles.flatMap((each) => each.sources ?? []))];
   return {
     id: first.id,
     type: best(articles, (each) => each.type, typeFullness) ?? first.type,
@@ -24,10 +35,13 @@ export function mergeArticles(articles: readonly [Article, ...Article[]]): Artic
       (each) => each.genre,
       () => 0,
     ),
-    title: best(articles, (each) => each.title, titleFullness),
+    title: titled?.title ?? null,
+    // What belongs to a text comes with it: its styles, and what it was before.
+    ...(titled?.titleStyles !== undefined && { titleStyles: titled.titleStyles }),
     author: mergeAuthors(articles.map((each) => each.author)),
+    ...(editor.length > 0 && { editor }),
     containerTitle: best(articles, (each) => each.containerTitle, containerFullness),
-    issued,
+    issued: mergeDates(placed),
     volume: best(
       placed,
       (each) => each.volume,
@@ -81,7 +95,12 @@ export function mergeArticles(articles: readonly [Article, ...Article[]]): Artic
       (each) => each.usageCount,
       (count) => count,
     ),
-    abstract: mergeAbstracts(articles),
+    abstract: abstracted?.abstract ?? [],
+    ...(abstracted?.abstractSource !== undefined && {
+      abstractSource: abstracted.abstractSource,
+    }),
+    ...(others !== undefined && { others }),
+    ...(sources.length > 0 && { sources }),
   };
 }
 
@@ -91,14 +110,25 @@ function best<Value>(
   read: (article: Article) => Value | null,
   fullness: (value: Value) => number,
 ): Value | null {
-  let found: { value: Value; full: number } | null = null;
+  const found = fullest(articles, read, fullness);
+  return found === undefined ? null : read(found);
+}
+
+/** The article that has it. */
+function fullest<Value>(
+  articles: readonly Article[],
+  read: (article: Article) => Value | null,
+  fullness: (value: Value) => number,
+): Article | undefined {
+  let found: Article | undefined;
+  let most = -Infinity;
   for (const article of articles) {
     const value = read(article);
     if (value === null) continue;
     const full = fullness(value);
-    if (found === null || full > found.full) found = { value, full };
+    if (full > most) [found, most] = [article, full];
   }
-  return found?.value ?? null;
+  return found;
 }
 
 function sortByFullness(
@@ -122,7 +152,10 @@ function countPlace({ volume, issue, page, DOI }: Article): number {
   );
 }
 
-/** The year of the record that knows the place, as exactly as any states it for that year. */
+/**
+ * The year comes from the record that knows volume and pages: others have the year in which the
+ * work was first online. Month and day from whichever record states them for that year.
+ */
 function mergeDates(placed: readonly Article[]): PartialDate | null {
   const year = placed.find(({ issued }) => issued !== null)?.issued?.year;
   return best(
@@ -173,17 +206,17 @@ function mergeNumbers(texts: readonly (string | null)[]): string | null {
   return numbers.size === 0 ? (stated[0] ?? null) : [...numbers.values()].join(', ');
 }
 
-/** The list with the most names, each as fully as any list writes it. */
+/** The longest list, since others were cut ("et al."), with each name as fully as any list has it. */
 function mergeAuthors(lists: readonly (readonly Name[])[]): readonly Name[] {
-  const [fullest = []] = [...lists].sort(
+  const [longest = []] = [...lists].sort(
     (a, b) => b.length - a.length || listFullness(b) - listFullness(a),
   );
-  return fullest.map((name) => {
+  return longest.map((name) => {
     const [form] = readNames([name]);
     if (form === undefined) return name;
     let chosen = name;
     for (const list of lists) {
-      if (list === fullest) continue;
+      if (list === longest) continue;
       const alike = list.filter((other) =>
         readNames([other]).some((each) => isSameName(form, each)),
       );
@@ -205,20 +238,35 @@ function nameFullness(name: Name): number {
   return letters + (name.family !== undefined ? 3 : 0);
 }
 
-/** The longer abstract; one in labelled sections before one in a piece, unless much is missing. */
-function mergeAbstracts(articles: readonly Article[]): readonly Section[] {
+/**
+ * The longer abstract; one in labelled sections before one in a piece, unless much is missing, and
+ * sections that the source gives before those that were found in its text.
+ */
+function findAbstract(articles: readonly Article[]): Article | undefined {
   const longest = Math.max(...articles.map(({ abstract }) => lengthOf(abstract)));
-  return (
-    best(
-      articles,
-      ({ abstract }) => (abstract.length === 0 ? null : abstract),
-      (abstract) => {
-        const length = lengthOf(abstract);
-        const labelled = abstract.filter(({ label }) => label !== null).length;
-        return length + (labelled >= 2 && length >= 0.7 * longest ? longest + 1 : 0);
-      },
-    ) ?? []
+  return fullest(
+    articles,
+    (article) => (article.abstract.length === 0 ? null : article),
+    ({ abstract, abstractSource }) => {
+      const length = lengthOf(abstract);
+      const labelled = abstract.filter(({ label }) => label !== null).length;
+      if (labelled < 2 || length < 0.7 * longest) return length;
+      return length + (abstractSource?.recovered === true ? 1 : 2) * (longest + 1);
+    },
   );
+}
+
+function mergeOthers(articles: readonly Article[]): Article['others'] {
+  const others: Partial<Record<OtherVariable, string>> = {};
+  for (const variable of OTHER_VARIABLES) {
+    const value = best(
+      articles,
+      (each) => each.others?.[variable] ?? null,
+      (text) => text.length,
+    );
+    if (value !== null) others[variable] = value;
+  }
+  return Object.keys(others).length === 0 ? undefined : others;
 }
 
 function lengthOf(abstract: readonly Section[]): number {

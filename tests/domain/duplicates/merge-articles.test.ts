@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-
+import type { Article } from '@/domain/article';
 import { mergeArticles } from '@/domain/duplicates/merge-articles';
-
+import { makeArticle, makeSection } from '../../fixtures/article';
 import { invent, WHOLE } from './invent';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -184,5 +184,50 @@ describe('the merged record', () => {
   it('is the record itself, where there is one', () => {
     const alone = invent({ ...WHOLE, id: 'alone' });
     expect(mergeArticles([alone])).toEqual(alone);
+  });
+});
+
+describe('what belongs to a text goes with it', () => {
+  const styles = [{ start: 0, end: 5, style: 'italic' }] as const;
+  const found: Partial<Article> = {
+    title: 'Tides: a study',
+    titleStyles: styles,
+    abstract: [makeSection('Purpose', 'To ask.'), makeSection('Findings', 'They do.')],
+    abstractSource: { text: 'Purpose: To ask. Findings: They do.', recovered: true, rights: null },
+  };
+
+  it.each([
+    { order: 'first', at: 0 },
+    { order: 'second', at: 1 },
+  ])('where it is the $order', ({ at }) => {
+    const plain = makeArticle({ title: 'Tides', abstract: [makeSection(null, 'To ask.')] });
+    const full = makeArticle(found);
+    const merged = at === 0 ? mergeArticles([full, plain]) : mergeArticles([plain, full]);
+    expect(merged).toMatchObject(found);
+  });
+
+  it('and not with another', () => {
+    const longer = makeArticle({ title: 'Tides: a study of keepers', abstract: [] });
+    const merged = mergeArticles([makeArticle({ ...found, abstract: [] }), longer]);
+    expect(merged).not.toHaveProperty('titleStyles');
+    expect(merged).not.toHaveProperty('abstractSource');
+  });
+
+  it('and sections of the source stand before those that were found', () => {
+    const given = makeArticle({ abstract: found.abstract ?? [] });
+    expect(mergeArticles([makeArticle(found), given])).not.toHaveProperty('abstractSource');
+  });
+});
+
+it('keeps editors, other variables and sources of every record', () => {
+  const merged = mergeArticles([
+    makeArticle({ editor: [{ family: 'Brix', given: 'T' }], others: { edition: '2' } }),
+    makeArticle({ editor: [{ family: 'Brix', given: 'Theodor' }], sources: ['a.ris, line 1'] }),
+    makeArticle({ others: { edition: '2nd', note: 'Signed' }, sources: ['b.ris, line 9'] }),
+  ]);
+  expect(merged).toMatchObject({
+    editor: [{ family: 'Brix', given: 'Theodor' }],
+    others: { edition: '2nd', note: 'Signed' },
+    sources: ['a.ris, line 1', 'b.ris, line 9'],
   });
 });
