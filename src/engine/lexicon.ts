@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import { countBits } from './bitmap';
 import { STOP_WORDS } from '@/domain/text/stop-words';
-import { editDistance } from './edit-distance';
+import { editDistance } from '@/domain/text/edit-distance';
 import { selectBest } from './select-best';
 import { isEnglishWord, stemOf } from './stems';
 import type { TextPool } from './text-pool';

@@ -232,7 +232,7 @@ export class SearchEngine {
     return this.parts.columns.withId(id).find((index) => this.article(index).id === id) ?? -1;
   }
 
-  /** The best tier that has any article, or the one asked for; the facets filter and count it. */
+  /** The tier is chosen before the facets filter it: a filter may leave it empty, but not another. */
   #chooseTier({ byTier }: Evaluation, query: SearchQuery): { tier: Tier; filtered: Filtered } {
     const tier = query.tier ?? TIERS.find((each) => byTier[each].length > 0) ?? 'together';
     return { tier, filtered: this.parts.facets.filter(byTier[tier], query.selection) };

@@ -1,7 +1,8 @@
 import { articleHeading, formatFamilies, type Article } from '@/domain/article';
 import { formatContainer } from '@/domain/citation';
 import { formatArticle } from '@/domain/corpus/format-article';
-import type { Import, MergedArticle, PlacedArticle, RejectedImport } from '@/domain/formats/import';
+import { ArticleIds } from '@/domain/files/article-ids';
+import type { Import, MergedArticle, PlacedArticle, RejectedImport } from '@/domain/files/import';
 import type { ImportOutcome, MergedWork, ReportedMember } from './protocol';
 
 /** Stands between two records of a corpus file. */
@@ -26,7 +27,8 @@ export async function packImport(
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ImportOutcome> {
   const mergedById = new Map(found.merged.map((group) => [group.id, group]));
-  const takenIds = new Set(found.articles.map(({ id }) => id));
+  const ids = new ArticleIds();
+  for (const article of found.articles) ids.register(article);
   const articles = new RecordFile();
   const members = new RecordFile();
   const merged: MergedWork[] = [];
@@ -39,7 +41,7 @@ export async function packImport(
     merged.push({
       id: article.id,
       span,
-      apart: members.add(membersApart(group, takenIds)),
+      apart: members.add(membersApart(group, ids)),
       members: group.members.map(describeMember),
       reasons: group.reasons,
     });
@@ -91,14 +93,10 @@ class RecordFile {
 }
 
 /** The records as they were before they were merged, each with an id of its own in the corpus. */
-function membersApart(group: MergedArticle, takenIds: Set<string>): Article[] {
-  return group.members.map(({ article }, index) => {
-    if (index === 0) return { ...article, id: group.id };
-    let id = article.id;
-    for (let nth = 2; takenIds.has(id); nth += 1) id = `${article.id}-${nth}`;
-    takenIds.add(id);
-    return { ...article, id };
-  });
+function membersApart({ id, members }: MergedArticle, ids: ArticleIds): Article[] {
+  return members.map(({ article }, index) =>
+    index === 0 ? { ...article, id } : ids.register(article),
+  );
 }
 
 function describeMember({ file, line, article }: PlacedArticle): ReportedMember {

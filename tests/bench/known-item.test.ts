@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '@/engine/edit-distance';
+import { editDistance } from '@/domain/text/edit-distance';
 import { makeArticle } from '../fixtures/article';
 import { makeKnownItemQueries, readKnownItemQueries } from './known-item';
 import { isContentWord } from './typo';

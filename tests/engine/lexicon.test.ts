@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '@/engine/edit-distance';
+import { editDistance } from '@/domain/text/edit-distance';
 import { allowedEdits, Lexicon } from '@/engine/lexicon';
 import { groupByStem } from '@/engine/stems';
 import { TextPool } from '@/engine/text-pool';

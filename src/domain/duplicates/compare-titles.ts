@@ -1,4 +1,4 @@
-import { isMisspelling } from './edit-distance';
+import { isMisspelling } from './misspelling';
 import type { TitleForm } from './title-form';
 import { HARMLESS, isNumeral, runTogether } from './word-form';
 

@@ -1,28 +1,16 @@
 /** DOIs and PMIDs as they are compared. */
+import { readDOI } from '../formats/parts/identifiers';
 
 /**
- * A DOI in lower case, without resolver, percent signs and TeX's backslashes undone.
+ * A DOI in lower case, and without the backslashes that TeX puts before its signs.
  * Source: DOI Handbook, "Numbering", "Case sensitivity", https://www.doi.org/
  *
  * @returns Null where the text is none or breaks off behind its prefix.
  */
 export function plainDOI(DOI: string | null): string | null {
-  if (DOI === null) return null;
-  const text = undoPercent(DOI.slice(0, 400)).replace(/\\/gu, '').trim().toLowerCase();
-  const start = text.indexOf('10.');
-  if (start === -1) return null;
-  const found = /^10\.\d{3,9}(?:\.\d+)*\/\S+/u.exec(text.slice(start));
-  const plain = found?.[0].replace(/[.,;:\s"'>\]]+$/u, '');
-  return plain === undefined || plain.endsWith('/') ? null : plain;
-}
-
-function undoPercent(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return DOI === null
+    ? null
+    : (readDOI(DOI.slice(0, 400).replace(/\\/gu, ''))?.toLowerCase() ?? null);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Authors' names as they are compared, whatever their dress: "Smith J", "Smith, John", "J. Smith". */
 import type { Name } from '../article';
+import { editDistance } from '../text/edit-distance';
 import { fold } from '../text/fold';
-import { editDistance } from './edit-distance';
 import { repairEncoding } from './word-form';
 
 export interface NameForm {
@@ -165,7 +165,9 @@ export function isSameName(a: NameForm, b: NameForm): boolean {
 
 function isSlip(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
-  return length >= 5 && one.charAt(0) === other.charAt(0) && editDistance(one, other, 1) <= 1;
+  return (
+    length >= 5 && one.charAt(0) === other.charAt(0) && editDistance(one, other, 1) !== undefined
+  );
 }
 
 function areInitialsCompatible(a: NameForm, b: NameForm): boolean {
@@ -173,7 +175,7 @@ function areInitialsCompatible(a: NameForm, b: NameForm): boolean {
   const [other] = b.given;
   if (one === undefined || other === undefined) return true;
   if (one.charAt(0) === other.charAt(0)) return true;
-  // "Zhang, Wei Li" and "Zhang, L. W.": any shared initial will do
+  // Given names change places, or one of them is left out: "Zhang, Wei Li", "Zhang, L. W."
   return a.given.some((part) => b.given.some((each) => each.charAt(0) === part.charAt(0)));
 }
 

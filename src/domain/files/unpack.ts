@@ -16,8 +16,8 @@ export class PackedFault extends Error {
   override readonly name = 'PackedFault';
 }
 
-/** Source: RFC 1952, section 2.3.1. */
-const GZIP = [0x1f, 0x8b];
+/** What every gzip file begins with. Source: RFC 1952, section 2.3.1. */
+export const GZIP = [0x1f, 0x8b];
 /** Source: APPNOTE.TXT 6.3.10, sections 4.3.7 and 4.3.16 (an archive without members). */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];

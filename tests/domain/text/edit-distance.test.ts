@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { editDistance } from '@/engine/edit-distance';
+import { editDistance } from '@/domain/text/edit-distance';
 
 /** The same by the book: a table of all beginnings of both words. */
 function byTable(a: string, b: string): number {
