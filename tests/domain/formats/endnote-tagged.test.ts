@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENDNOTE_TAGGED } from '@/domain/formats/endnote-tagged';
-import { anyText } from '../../fixtures/any-text';
+import { anyTaggedLines, itKeepsTheLaws } from '../../fixtures/format-laws';
 import { parseArticles, parseRecords } from '../../fixtures/parse-records';
 
 const FILE = readFileSync('tests/fixtures/formats/endnote-tagged.enw', 'utf8');
@@ -104,26 +103,9 @@ describe('a damaged record', () => {
 });
 
 describe('laws', () => {
-  it('reads the same however the text is cut into pieces', () => {
-    const whole = parseRecords(ENDNOTE_TAGGED, FILE);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), (length) => {
-        expect(parseRecords(ENDNOTE_TAGGED, FILE, length)).toEqual(whole);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('reads any text at all', () => {
-    const tagged = fc
-      .array(fc.tuple(fc.constantFrom('%0', '%A', '%D', '%X', '%@', ''), anyText))
-      .map((lines) => lines.map(([tag, text]) => `${tag} ${text}`).join('\n'));
-    fc.assert(
-      fc.property(fc.oneof(anyText, tagged), (text) => {
-        parseArticles(ENDNOTE_TAGGED, text);
-        expect(ENDNOTE_TAGGED.sniff(text)).toBeGreaterThanOrEqual(0);
-      }),
-    );
+  itKeepsTheLaws(ENDNOTE_TAGGED, {
+    file: FILE,
+    nearly: anyTaggedLines(['%0', '%A', '%D', '%X', '%@', ''], ' '),
   });
 });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/domain/article';
 import { NBIB } from '@/domain/formats/nbib';
-import { anyText } from '../../fixtures/any-text';
+import { anyTaggedLines, itKeepsTheLaws } from '../../fixtures/format-laws';
 import { compareWithTruth, readTruth } from '../../fixtures/formats-truth';
 import { parseArticles, parseRecords } from '../../fixtures/parse-records';
 import { isShared, listShared, readShared } from '../../fixtures/shared-data';
@@ -191,26 +190,9 @@ describe('a damaged record', () => {
 });
 
 describe('laws', () => {
-  it('reads the same however the text is cut into pieces', () => {
-    const whole = parseRecords(NBIB, FILE);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), (length) => {
-        expect(parseRecords(NBIB, FILE, length)).toEqual(whole);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('reads any text at all', () => {
-    const tagged = fc
-      .array(fc.tuple(fc.constantFrom('PMID', 'FAU ', 'DP  ', 'AB  ', 'LID ', ''), anyText))
-      .map((lines) => lines.map(([tag, text]) => `${tag}- ${text}`).join('\n'));
-    fc.assert(
-      fc.property(fc.oneof(anyText, tagged), (text) => {
-        parseArticles(NBIB, text);
-        expect(NBIB.sniff(text)).toBeGreaterThanOrEqual(0);
-      }),
-    );
+  itKeepsTheLaws(NBIB, {
+    file: FILE,
+    nearly: anyTaggedLines(['PMID', 'FAU ', 'DP  ', 'AB  ', 'LID ', ''], '- '),
   });
 });
 

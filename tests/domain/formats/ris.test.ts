@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatName, type Article } from '@/domain/article';
 import { formatIsoDate } from '@/domain/partial-date';
 import { RIS } from '@/domain/formats/ris';
-import { anyText } from '../../fixtures/any-text';
+import { anyTaggedLines, itKeepsTheLaws } from '../../fixtures/format-laws';
 import { compareWithTruth, readTruth } from '../../fixtures/formats-truth';
 import { parseArticles, parseRecords } from '../../fixtures/parse-records';
 import { isShared, listShared, readShared } from '../../fixtures/shared-data';
@@ -283,26 +283,9 @@ describe('a damaged record', () => {
 });
 
 describe('laws', () => {
-  it('reads the same however the text is cut into pieces', () => {
-    const whole = parseRecords(RIS, FILE);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), (length) => {
-        expect(parseRecords(RIS, FILE, length)).toEqual(whole);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('reads any text at all', () => {
-    const tagged = fc
-      .array(fc.tuple(fc.constantFrom('TY', 'ER', 'AU', 'PY', 'AB', 'SN', 'N1', 'zz', ''), anyText))
-      .map((lines) => lines.map(([tag, text]) => `${tag}  - ${text}`).join('\n'));
-    fc.assert(
-      fc.property(fc.oneof(anyText, tagged), (text) => {
-        parseArticles(RIS, text);
-        expect(RIS.sniff(text)).toBeGreaterThanOrEqual(0);
-      }),
-    );
+  itKeepsTheLaws(RIS, {
+    file: FILE,
+    nearly: anyTaggedLines(['TY', 'ER', 'AU', 'PY', 'AB', 'SN', 'N1', 'zz', ''], '  - '),
   });
 });
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WOS_TAGGED } from '@/domain/formats/wos-tagged';
-import { anyText } from '../../fixtures/any-text';
+import { anyTaggedLines, itKeepsTheLaws } from '../../fixtures/format-laws';
 import { compareWithTruth, readTruth } from '../../fixtures/formats-truth';
 import { parseArticles, parseRecords } from '../../fixtures/parse-records';
 import { isShared, listShared, readShared } from '../../fixtures/shared-data';
@@ -119,26 +118,9 @@ describe('a damaged record', () => {
 });
 
 describe('laws', () => {
-  it('reads the same however the text is cut into pieces', () => {
-    const whole = parseRecords(WOS_TAGGED, FILE);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), (length) => {
-        expect(parseRecords(WOS_TAGGED, FILE, length)).toEqual(whole);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('reads any text at all', () => {
-    const tagged = fc
-      .array(fc.tuple(fc.constantFrom('PT', 'AU', 'PD', 'AB', 'ER', ''), anyText))
-      .map((lines) => lines.map(([tag, text]) => `${tag} ${text}`).join('\n'));
-    fc.assert(
-      fc.property(fc.oneof(anyText, tagged), (text) => {
-        parseArticles(WOS_TAGGED, text);
-        expect(WOS_TAGGED.sniff(text)).toBeGreaterThanOrEqual(0);
-      }),
-    );
+  itKeepsTheLaws(WOS_TAGGED, {
+    file: FILE,
+    nearly: anyTaggedLines(['PT', 'AU', 'PD', 'AB', 'ER', ''], ' '),
   });
 });
 
