@@ -8,7 +8,7 @@ import {
 import type { RejectedRecord } from '@/domain/corpus/corpus';
 import { readSource, type SourceOptions } from '@/domain/files/read-source';
 import type { SourceFile } from '@/domain/files/unpack';
-import type { ImportedFile } from '@/domain/formats/import';
+import type { ImportedFile } from '@/domain/files/import';
 import { findFormat, FORMATS } from '@/domain/formats/registry';
 import { CannotDo, type Terminal } from './terminal';
 import { unpack } from './unpack';

@@ -1,5 +1,5 @@
 import type { RejectedRecord } from '@/domain/corpus/corpus';
-import type { RejectedImport } from '@/domain/formats/import';
+import type { RejectedImport } from '@/domain/files/import';
 
 /** "corpus.json:57: articles[3].issued: the month must be 1 to 12, got 13" */
 export function formatRejected({ file, line, reason }: RejectedImport): string {

@@ -104,6 +104,11 @@ export interface Article {
   readonly others?: Readonly<Partial<Record<OtherVariable, string>>>;
 }
 
+/** A suffix alone names nobody. */
+export function isNamed({ family, given, literal }: Name): boolean {
+  return Boolean(family ?? given ?? literal);
+}
+
 /** "Maxat Kassen", "Vincent van Gogh", "World Health Organization". */
 export function formatName(name: Name): string {
   if (name.literal !== undefined) return name.literal;

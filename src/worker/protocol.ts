@@ -1,7 +1,7 @@
 /** Messages between the page and the search worker. Each request ends in one reply of its `id`. */
 import type { CorpusFault, RejectedRecord } from '@/domain/corpus/corpus';
 import type { FacetValue } from '@/domain/facets/facet';
-import type { ImportedFile, RecordPlace, RejectedImport } from '@/domain/formats/import';
+import type { ImportedFile, RecordPlace, RejectedImport } from '@/domain/files/import';
 import type {
   Completion,
   CorpusSummary,

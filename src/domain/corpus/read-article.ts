@@ -6,8 +6,8 @@
  * Source: CSL-JSON schema 1.0.2, https://github.com/citation-style-language/schema
  */
 import * as v from 'valibot';
-import type { AbstractSource, Article, Name, Section } from '../article';
-import { plain } from '../formats/parts/rich-text';
+import { isNamed, type AbstractSource, type Article, type Name, type Section } from '../article';
+import { plain } from '../text/rich-text';
 import type { PartialDate } from '../partial-date';
 import { CATEGORY_OF_KIND, SECTION_CATEGORIES, SECTION_KINDS } from '../section-kind';
 import { readSectionLabel } from '../section-label';
@@ -105,8 +105,6 @@ const literalName = v.pipe(
 );
 
 const name = v.lazy((input) => (typeof input === 'string' ? literalName : nameFields));
-
-const isNamed = ({ family, given, literal }: Name): boolean => Boolean(family ?? given ?? literal);
 
 const author = v.nullish(
   v.pipe(

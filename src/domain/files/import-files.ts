@@ -1,12 +1,6 @@
 import type { Article } from '../article';
 import { findDuplicatesPausing } from '../duplicates/find-duplicates';
-import type {
-  Import,
-  ImportedFile,
-  MergedArticle,
-  PlacedArticle,
-  RejectedImport,
-} from '../formats/import';
+import type { Import, ImportedFile, MergedArticle, PlacedArticle, RejectedImport } from './import';
 import { FORMATS } from '../formats/registry';
 import { ArticleIds } from './article-ids';
 import { readSource, type SourceOptions } from './read-source';
@@ -101,7 +95,10 @@ async function mergeDuplicates(
     const members = group.members
       .map((member) => placed[member])
       .filter((each) => each !== undefined);
-    const sources = members.map(({ file, line }) => `${file}, line ${line}`);
+    const sources = members.flatMap(
+      // A record that was merged before knows where it is from.
+      ({ file, line, article: { sources: known } }) => known ?? [`${file}, line ${line}`],
+    );
     const whole = ids.register({ ...group.merged, sources });
     articles.push(whole);
     merged.push({ id: whole.id, members, reasons: group.reasons });

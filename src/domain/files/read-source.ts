@@ -2,7 +2,7 @@ import type { Article } from '../article';
 import { readCorpusStream } from '../corpus/read-corpus-stream';
 import { finishDraft } from '../formats/finish-draft';
 import type { Format, ParsedRecord } from '../formats/format';
-import type { ImportedFile, RecordPlace, RejectedImport } from '../formats/import';
+import type { ImportedFile, RecordPlace, RejectedImport } from './import';
 import { PeekedBytes } from './bytes';
 import { createDecoder, ENCODING_HEAD, findEncoding, type Encoding } from './decode';
 import { describeUnknown, sniff, SNIFFED, type Recognised } from './sniff';
@@ -42,16 +42,11 @@ export async function readSource(
 ): Promise<readonly ImportedFile[]> {
   const counted = countBytes(source, options);
   const files: ImportedFile[] = [];
-  let name = source.name;
   try {
-    for await (const file of unpackFile(counted)) {
-      name = file.name;
-      files.push(await readFile(file, options));
-      name = source.name;
-    }
+    for await (const file of unpackFile(counted)) files.push(await readFile(file, options));
   } catch (error) {
     if (!(error instanceof PackedFault)) throw error;
-    files.push(unreadable(name, error.message));
+    files.push(unreadable(source.name, error.message)); // the package itself
   }
   if (files.length === 0) files.push(unreadable(source.name, 'There is no file in this zip file.'));
   return files;

@@ -13,7 +13,7 @@ import { createJsonParser, type JsonDialect } from './parts/json-records';
 import { beginsAsJson, countNames, findNames } from './parts/json-sniff';
 import { at, textOf, textsOf, type JsonObject } from './parts/json-values';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
-import type { RichText } from './parts/rich-text';
+import type { RichText } from '../text/rich-text';
 
 /** Crossref's types as CSL's; others are called alike, or unknown to CSL. */
 const CSL_TYPES = new Map([

@@ -5,7 +5,7 @@
 import type { Name, OtherVariable } from '../article';
 import type { PartialDate } from '../partial-date';
 import type { SectionCategory } from '../section-kind';
-import type { RichText } from './parts/rich-text';
+import type { RichText } from '../text/rich-text';
 
 /** Null, undefined and blank all say: not stated. */
 type Maybe<T> = T | null | undefined;

@@ -15,7 +15,7 @@ import { readKeywords } from './parts/keywords';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
 import { readNameInAnyOrder } from './parts/names';
 import { joinParagraphs } from './parts/paragraphs';
-import type { RichText } from './parts/rich-text';
+import type { RichText } from '../text/rich-text';
 import { findElement, listElements, readText, type XmlElement } from './parts/xml-element';
 import { formatMarkup } from './parts/xml-markup';
 import { XmlRecordParser, type XmlRecords } from './parts/xml-records';

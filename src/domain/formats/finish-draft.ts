@@ -1,9 +1,9 @@
-import { OTHER_VARIABLES, type Article, type Name, type OtherVariable } from '../article';
+import { isNamed, OTHER_VARIABLES, type Article, type OtherVariable } from '../article';
 import { makeId } from '../corpus/make-id';
 import { makeSection, recoverAbstract, type AbstractReading } from '../sections/recover-abstract';
 import type { Draft, DraftSection } from './draft';
 import { readDOI, readISBN, readISSN, readPMCID, readPMID, readURL } from './parts/identifiers';
-import { toRichText, type RichText } from './parts/rich-text';
+import { toRichText, type RichText } from '../text/rich-text';
 import { tidyLine as line, tidyRichText } from './parts/tidy-text';
 
 export type DraftReading =
@@ -92,8 +92,6 @@ function readGivenSections(given: readonly DraftSection[]): AbstractReading {
     source: null,
   };
 }
-
-const isNamed = ({ family, given, literal }: Name): boolean => Boolean(family ?? given ?? literal);
 
 function checked(
   text: string | null | undefined,

@@ -10,7 +10,7 @@ import type { Format } from './format';
 import { isNoText, readJatsAbstract, readJatsKeywords } from './parts/jats-abstract';
 import { readContributors } from './parts/jats-contributors';
 import { readIssued } from './parts/jats-dates';
-import { joinRichText, type RichText } from './parts/rich-text';
+import { joinRichText, type RichText } from '../text/rich-text';
 import {
   findElement,
   listElements,

@@ -12,7 +12,7 @@ import type { Draft, DraftSection } from './draft';
 import type { Format } from './format';
 import { makeDate, readDateText } from './parts/dates';
 import { makeName } from './parts/names';
-import { sliceRichText, type RichText } from './parts/rich-text';
+import { sliceRichText, type RichText } from '../text/rich-text';
 import {
   findElement,
   listElements,

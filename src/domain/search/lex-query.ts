@@ -71,7 +71,7 @@ function lexemeAt(text: string, start: number): Lexeme | undefined {
     if (kind === 'field' && findQueryField(value) === undefined) continue;
     return { kind, value, start, end: start + match[0].length };
   }
-  return undefined; // the end: any other character begins a text
+  return undefined; // only at the end: `text` takes any character that nothing else does
 }
 
 function endOf(pattern: RegExp, text: string, start: number): number {

@@ -1,5 +1,5 @@
 import type { AbstractSource, Section } from '../article';
-import { cutRichText, type RichText } from '../formats/parts/rich-text';
+import { cutRichText, type RichText } from '../text/rich-text';
 import { readSectionLabel } from '../section-label';
 import { recoverSections } from './recover-sections';
 

@@ -1,4 +1,4 @@
-import type { ImportedFile } from '@/domain/formats/import';
+import type { ImportedFile } from '@/domain/files/import';
 import { formatCount } from '../search/format-count';
 
 /** More are counted, those that could not be read first of all. */

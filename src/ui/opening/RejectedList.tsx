@@ -1,5 +1,5 @@
 import { saveFile } from '@/browser/save-file';
-import type { RejectedImport } from '@/domain/formats/import';
+import type { RejectedImport } from '@/domain/files/import';
 import { Button } from '../parts/Button';
 import { useNotify } from '../parts/notices';
 import { formatCount } from '../search/format-count';

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/domain/article';
 import { readSource } from '@/domain/files/read-source';
-import type { ImportedFile, RejectedImport } from '@/domain/formats/import';
+import type { ImportedFile, RejectedImport } from '@/domain/files/import';
 import { FORMATS } from '@/domain/formats/registry';
 
 interface Reading {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plain } from '@/domain/formats/parts/rich-text';
+import { plain } from '@/domain/text/rich-text';
 import { recoverAbstract } from '@/domain/sections/recover-abstract';
 
 it('leaves a running text as it is', () => {

@@ -16,7 +16,7 @@ import { readKeywords } from './keywords';
 import { latexToMarkup, readVerbatim } from './latex-text';
 import { readMarkedAbstract, readMarkup } from './markup';
 import { joinParagraphs } from './paragraphs';
-import type { RichText } from './rich-text';
+import type { RichText } from '../../text/rich-text';
 
 /** For each variable the fields that may state it, the most trustworthy first. */
 const FIELDS = {

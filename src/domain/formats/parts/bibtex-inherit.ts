@@ -51,10 +51,12 @@ const PARTS: ReadonlySet<string> = new Set(
 );
 /** Chains are short; circles have no end. */
 const LONGEST_CHAIN = 8;
-/** Entries that others may refer to, and that are kept for it. */
 const DATES: ReadonlySet<string> = new Set(['date', 'year', 'month', 'day']);
 
-/** Whether others may refer to the entry: any but a contribution that has a name of its own. */
+/**
+ * Whether the entry is kept for others to refer to: an article or a chapter with a title of its own
+ * is nobody's parent, and most entries of a large file are these.
+ */
 export function isParent({ type, fields }: ExpandedEntry): boolean {
   return !(IN_PERIODICAL.has(type) || PARTS.has(type)) || !fields.has('title');
 }

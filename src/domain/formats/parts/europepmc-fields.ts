@@ -10,7 +10,7 @@ import type { Draft } from '../draft';
 import { makeDate, readDateText } from './dates';
 import { readMarkedAbstract, readMarkup } from './markup';
 import { makeName, readName } from './names';
-import { sliceRichText, type RichText } from './rich-text';
+import { sliceRichText, type RichText } from '../../text/rich-text';
 
 /** One result, or a part of it. */
 export interface EuropePmcFields {

@@ -6,7 +6,7 @@ import type { TextRange } from '../../text/tokens';
 import { readSectionLabel } from '../../section-label';
 import type { DraftSection } from '../draft';
 import { readMarks, type Mark } from './read-marks';
-import { cutRichText, plain, type RichText } from './rich-text';
+import { cutRichText, plain, type RichText } from '../../text/rich-text';
 
 /**
  * Reads a title or a running text. Only tags that ./markup-tags knows are tags: "p<0.05" and

@@ -2,7 +2,7 @@
  * Reads the elements of MathML as a line of text: "x" with "2" below it, "a/b", "√(x)".
  * Source: W3C, Mathematical Markup Language 3.0, chapter 3 "Presentation Markup".
  */
-import type { RichTextBuilder } from './rich-text';
+import type { RichTextBuilder } from '../../text/rich-text';
 
 type Style = 'sub' | 'sup';
 

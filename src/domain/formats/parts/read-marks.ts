@@ -1,7 +1,7 @@
 import { MathText } from './math-text';
 import type { TagRole } from './markup-tags';
 import { decodeReferences, readMarkupTokens, type MarkupToken } from './markup-tokens';
-import { RichTextBuilder, type RichText } from './rich-text';
+import { RichTextBuilder, type RichText } from '../../text/rich-text';
 
 /** A stretch that may be the label of a section. */
 export interface Mark {

@@ -1,12 +1,12 @@
 /** Puts the white space of a text in order, and keeps its styles on their letters. */
 import type { TextStyle } from '../../article';
-import type { RichText } from './rich-text';
+import type { RichText } from '../../text/rich-text';
 
 /**
  * Control characters, which no field has a use for, and soft hyphens, which keep words from being
  * found.
  */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what is looked for
 const UNSEEN = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\u00AD\uFEFF]/u;
 const UNSEEN_ALL = new RegExp(UNSEEN.source, 'gu');
 const BLANK = /\s/u;
@@ -23,40 +23,38 @@ export function tidyLine(text: string | null | undefined): string | null {
  */
 export function tidyRichText({ text, styles }: RichText, lineBreak: ' ' | '\n'): RichText {
   if (styles.length === 0) return { text: tidyText(text, lineBreak), styles };
-  const out: string[] = [];
-  /** How long the tidy text is before each letter, and behind the last one that is not blank. */
-  const before = new Uint32Array(text.length + 1);
-  const behind = new Uint32Array(text.length + 1);
-  let length = 0;
+  let out = '';
   let gap = '';
+  /** For each letter that stays, where it stands; for each place, how much stands before it. */
+  const places = new Int32Array(text.length).fill(-1);
+  const before = new Int32Array(text.length + 1);
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at);
-    if (UNSEEN.test(letter)) {
-      // Takes no place.
-    } else if (BLANK.test(letter)) {
+    before[at] = out.length;
+    if (UNSEEN.test(letter)) continue;
+    if (BLANK.test(letter)) {
       gap = letter === '\n' || gap === '\n' ? lineBreak : ' ';
-    } else {
-      if (length > 0 && gap !== '') {
-        out.push(gap);
-        length += 1;
-      }
-      gap = '';
-      before[at] = length;
-      out.push(letter);
-      length += 1;
+      continue;
     }
-    if (gap !== '' || UNSEEN.test(letter)) before[at] = length + (length > 0 && gap !== '' ? 1 : 0);
-    behind[at + 1] = length;
+    if (out !== '') out += gap;
+    gap = '';
+    places[at] = out.length;
+    out += letter;
   }
-  before[text.length] = length;
+  before[text.length] = out.length;
+  // A stretch that begins with blanks begins at the letter behind them.
+  for (let at = text.length - 1, next = out.length; at >= 0; at -= 1) {
+    if (places[at] === -1) places[at] = next;
+    else next = places[at] ?? next;
+  }
   const moved = styles
     .map(({ style, start, end }): TextStyle => ({
       style,
-      start: Math.min(before[start] ?? length, length),
-      end: behind[end] ?? length,
+      start: places[start] ?? out.length,
+      end: before[end] ?? out.length,
     }))
     .filter(({ start, end }) => end > start);
-  return { text: out.join(''), styles: moved };
+  return { text: out, styles: moved };
 }
 
 function tidyText(text: string, lineBreak: ' ' | '\n'): string {

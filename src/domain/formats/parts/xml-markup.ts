@@ -2,7 +2,7 @@
 import type { DraftSection } from '../draft';
 import { readMarkedAbstract, readMarkup } from './markup';
 import { findTag } from './markup-tags';
-import type { RichText } from './rich-text';
+import type { RichText } from '../../text/rich-text';
 import type { XmlElement, XmlNode } from './xml-element';
 
 /** Elements that are no part of what is read. */

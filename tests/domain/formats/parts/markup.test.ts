@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TextStyle } from '@/domain/article';
 import { decodeEntity } from '@/domain/formats/parts/entities';
 import { readMarkedAbstract, readMarkup } from '@/domain/formats/parts/markup';
-import type { RichText } from '@/domain/formats/parts/rich-text';
+import type { RichText } from '@/domain/text/rich-text';
 import { isShared, readShared } from '../../../fixtures/shared-data';
 
 /** The words under each style: "sub:2". */

@@ -1,6 +1,6 @@
 /** Plain text with the few styles that carry meaning: H₂O, 10⁻³, *E. coli*. */
-import type { TextStyle } from '../../article';
-import type { TextRange } from '../../text/tokens';
+import type { TextStyle } from '../article';
+import type { TextRange } from './tokens';
 
 export interface RichText {
   readonly text: string;
