@@ -2,7 +2,7 @@ import { importFiles } from '@/domain/files/import-files';
 import type { SourceFile } from '@/domain/files/unpack';
 import { FORMATS } from '@/domain/formats/registry';
 import { chunksOf } from './chunks-of';
-import { nextTask } from './next-task';
+import { giveWay } from './give-way';
 import { packImport } from './pack-import';
 import type { ImportOutcome, NamedFile } from './protocol';
 import type { CallContext } from './search-service';
@@ -12,10 +12,7 @@ export async function openFiles(
   files: readonly NamedFile[],
   { signal, onProgress }: CallContext,
 ): Promise<ImportOutcome> {
-  const pause = async (): Promise<void> => {
-    await nextTask();
-    signal.throwIfAborted();
-  };
+  const pause = giveWay(signal);
   const found = await importFiles(files.map(toSource), {
     onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
     pause,

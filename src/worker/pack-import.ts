@@ -64,21 +64,19 @@ export async function packImport(
 /** The records of a corpus file, each on a line, as they are in its list. */
 class RecordFile {
   readonly #encoder = new TextEncoder();
-  #blobs: Blob[] = [];
-  #pieces: Uint8Array<ArrayBuffer>[] = [];
+  readonly #blobs: Blob[] = [];
+  /** What waits for a Blob, which may lie on the disk. Used again and again: new memory is slow. */
+  #buffer = new Uint8Array(1 << 20);
+  #filled = 0;
+  /** In the Blobs. */
   #bytes = 0;
 
   /** @returns Where they stand, in bytes: from the first record's to behind the last one's. */
   add(articles: readonly Article[]): readonly [start: number, end: number] {
-    const text = articles.map(formatArticle).join(BETWEEN);
-    const lead = this.#bytes === 0 ? '' : BETWEEN;
-    const piece = this.#encoder.encode(lead + text);
-    const start = this.#bytes + lead.length;
-    this.#bytes += piece.length;
-    this.#pieces.push(piece);
-    // A Blob may lie on the disk; what waits for one lies in memory.
-    if (this.#pieces.length === 1000) this.#flush();
-    return [start, this.#bytes];
+    if (this.#bytes + this.#filled > 0) this.#write(BETWEEN);
+    const start = this.#bytes + this.#filled;
+    this.#write(articles.map(formatArticle).join(BETWEEN));
+    return [start, this.#bytes + this.#filled];
   }
 
   toBlob(): Blob {
@@ -86,9 +84,17 @@ class RecordFile {
     return new Blob(this.#blobs);
   }
 
+  #write(text: string): void {
+    const most = 3 * text.length; // bytes of a code unit in UTF-8
+    if (this.#filled + most > this.#buffer.length) this.#flush();
+    if (most > this.#buffer.length) this.#buffer = new Uint8Array(most);
+    this.#filled += this.#encoder.encodeInto(text, this.#buffer.subarray(this.#filled)).written;
+  }
+
   #flush(): void {
-    this.#blobs.push(new Blob(this.#pieces));
-    this.#pieces = [];
+    this.#blobs.push(new Blob([this.#buffer.subarray(0, this.#filled)]));
+    this.#bytes += this.#filled;
+    this.#filled = 0;
   }
 }
 

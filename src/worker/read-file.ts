@@ -2,15 +2,12 @@ import type { RejectedRecord } from '@/domain/corpus/corpus';
 import { readCorpusStream } from '@/domain/corpus/read-corpus-stream';
 import { EngineBuilder } from '@/engine/engine-builder';
 import { chunksOf } from './chunks-of';
-import { nextTask } from './next-task';
+import { giveWay } from './give-way';
 import type { CallContext } from './search-service';
 
 /** Reads and indexes a corpus as it comes, a record at a time. */
 export async function readFile(file: Blob, { signal, onProgress }: CallContext) {
-  const pause = async (): Promise<void> => {
-    await nextTask();
-    signal.throwIfAborted();
-  };
+  const pause = giveWay(signal);
   let builder = new EngineBuilder();
   let rejected: RejectedRecord[] = [];
   const reading = await readCorpusStream(chunksOf(file), {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BuildProgress, Method, Reply, SearchApi } from '@/worker/protocol';
 import { createSearchService, type SearchService } from '@/worker/search-service';
 import { serve } from '@/worker/serve';
@@ -45,6 +45,16 @@ function startWorker(service: SearchService = createSearchService()) {
     whenProgress: (listener: typeof onProgress) => (onProgress = listener),
   };
 }
+
+/** Time passes with each look at it, so that a build gives way at each of its pauses. */
+beforeEach(() => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 50));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('build', () => {
   it('answers with what the corpus holds', async () => {
