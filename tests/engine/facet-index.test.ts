@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { FacetIndexBuilder, type FacetIndex } from '@/engine/facet-index';
+import type { FacetIndex } from '@/engine/facet-index';
+import { FacetIndexBuilder } from '@/engine/facet-index-builder';
 import { makeArticle } from '../fixtures/article';
 
 /** An index of one article for each list of keywords. */
