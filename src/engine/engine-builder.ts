@@ -1,7 +1,7 @@
 import type { Article } from '@/domain/article';
 import { ArticleList, ArticlePacker, type ArticleStore } from './article-store';
 import { ColumnsBuilder } from './article-columns';
-import { FacetIndexBuilder } from './facet-index';
+import { FacetIndexBuilder } from './facet-index-builder';
 import { PostingsBuilder } from './postings-builder';
 import { SearchEngine, type CorpusNames } from './search-engine';
 
@@ -13,10 +13,10 @@ export interface BuildOptions {
 }
 
 /**
- * Articles that keywords are suggested for: more would keep the reader waiting longer than all the
- * rest of the work.
+ * Articles that keywords are suggested for, each of which takes as long as two that are indexed: with
+ * more the reader would wait longer than for all the rest of the work.
  */
-const MOST_SUGGESTED = 20_000;
+const MOST_SUGGESTED = 3_000;
 
 /** Articles between two pauses: a few milliseconds of work. */
 export const BATCH = 50;
