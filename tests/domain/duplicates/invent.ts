@@ -26,3 +26,9 @@ export const WHOLE = {
 
 /** What a second source might say of it without an id. */
 export const PLAIN = { ...WHOLE, DOI: null };
+
+/** A long abstract of no certain subject. */
+export const FILLER =
+  'Keepers of nine stations wrote diaries while instruments measured light, noise, temperature and movement; ' +
+  'regression models related nightly intervals between beams with recorded duration, latency and quality of rest ' +
+  'across seasons, controlling for age, smoking, previous employment and the distance towards nearest villages.';
