@@ -17,6 +17,9 @@ export function composeCorpus({ outcome, apart }: CorpusContent): Blob {
   }
   pieces.push(articles.slice(done));
   // Its name is no part of it: another name makes no other index.
-  const head = JSON.stringify({ version: CORPUS_VERSION, source: describeSource(outcome) }).slice(0, -1);
+  const head = JSON.stringify({ version: CORPUS_VERSION, source: describeSource(outcome) }).slice(
+    0,
+    -1,
+  );
   return new Blob([`${head},"articles":[\n`, ...pieces, '\n]}\n'], { type: 'application/json' });
 }

@@ -118,6 +118,7 @@ describe('opening files', () => {
   it('changes nothing when it is cancelled', async () => {
     const { choose, press, services } = openPage();
     await choose(...TWICE());
+    await screen.findByText('2 articles from 2 files'); // reading can be cancelled too
     await press('Cancel');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(shown()).toBe('the first corpus');
