@@ -1,57 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoViolation, sidewaysScroll } from './support/audit';
 import { expect, SEED, test } from './support/page';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** @returns What axe objects to, as "rule: selector". */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({
-        runOnly: { type: 'tag', values: tags },
-      }),
-    TAGS,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
-
-/** @returns Targets under 24 × 24 CSS pixels; links inside a sentence are exempt (2.5.8). */
-async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const targets = document.querySelectorAll<HTMLElement>(
-      'a[href], button, input, select, summary, [role="button"]',
-    );
-    return [...targets].flatMap((element) => {
-      if (!element.checkVisibility({ visibilityProperty: true })) return [];
-      if (element.closest('.sr-only')) return [];
-      if (element.closest('[aria-hidden="true"], [inert]')) return [];
-      // A checkbox is pressed by its label.
-      const target = element.closest('label') ?? element;
-      const { width, height } = target.getBoundingClientRect();
-      if (width >= 24 && height >= 24) return [];
-      const inSentence =
-        element.tagName === 'A' && getComputedStyle(element).display.startsWith('inline');
-      if (inSentence && element.closest('p, h1, h2, h3') !== null) return [];
-      return [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 120)}`];
-    });
-  });
-}
-
-/** @returns CSS pixels that the page is wider than its window. */
-async function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-}
 
 const savedTwo = async (page: Page): Promise<void> => {
   for (const title of [SEED[0], SEED[2]]) {
@@ -146,16 +95,7 @@ test.describe('every state, wide and narrow, light and dark', () => {
       await reach?.(page);
       await expect(page.getByText(shows).first()).toBeVisible();
 
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          const where = `${width} px, ${colorScheme}`;
-          expect.soft(await violations(page), where).toEqual([]);
-        }
-        expect.soft(await smallTargets(page), `${width} px`).toEqual([]);
-        expect.soft(await sidewaysScroll(page), `${width} px`).toBe(0);
-      }
+      await expectAccessible(page);
     });
   }
 });
@@ -168,7 +108,7 @@ test('filters in a sheet on a phone', async ({ page, lectern }) => {
   const openData = sheet.getByRole('checkbox', { name: 'open data (3)' });
   await openData.click();
   await expect(openData).toBeChecked();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolation(page);
   await sheet.getByRole('button', { name: 'Show 3 articles' }).click();
   await expect(lectern.articles).toHaveCount(3);
   await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
@@ -215,7 +155,7 @@ test('forced colours keep focus, marks and pressed buttons apart', async ({ page
   expect(await mark.evaluate(background)).not.toBe(await lectern.articles.evaluate(background));
   await lectern.lens('All').focus();
   expect(await lectern.lens('All').evaluate(outline)).not.toBe('none');
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolation(page);
 });
 
 test('text spacing of WCAG 1.4.12 clips nothing', async ({ page, lectern }) => {

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/audit';
 import { expect, test } from './support/page';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A file as a reader has it on the disk; the records are invented. */
 const file = (name: string, text: string) => ({
@@ -469,39 +465,7 @@ test.describe('every state of opening, wide and narrow, light and dark', () => {
       await lectern.open();
       await reach(page);
       await expect(page.getByText(shows).first()).toBeVisible();
-      for (const width of [1280, 390, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await page.evaluate(AXE);
-          const violations = await page.evaluate(async () => {
-            const { violations: found } = await (
-              globalThis as unknown as { axe: typeof axe }
-            ).axe.run({
-              runOnly: {
-                type: 'tag',
-                values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-              },
-            });
-            return found.flatMap(({ id, nodes }) =>
-              nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-            );
-          });
-          expect.soft(violations, `${width} px, ${colorScheme}`).toEqual([]);
-        }
-        const sideways = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        });
-        expect.soft(sideways, `${width} px`).toBe(0);
-        if (process.env['LECTERN_PICTURES'] !== undefined && width !== 320) {
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            const picture = `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`;
-            await page.screenshot({ path: `${process.env['LECTERN_PICTURES']}/${picture}` });
-          }
-        }
-      }
+      await expectAccessible(page);
     });
   }
 });

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import { expect, type Page } from '@playwright/test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** All that a change of colours can break. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What stands on the page breaks no rule, wide and narrow, light and dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect.soft(await violations(page), `${width} px, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const inDark = await violations(page, { type: 'rule', values: COLOUR_RULES });
+    expect.soft(inDark, `${width} px, dark`).toEqual([]);
+    expect.soft(await smallTargets(page), `${width} px`).toEqual([]);
+    expect.soft(await sidewaysScroll(page), `${width} px`).toBe(0);
+  }
+}
+
+/** What stands on the page breaks no rule as it is. */
+export async function expectNoViolation(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  expect(await violations(page)).toEqual([]);
+}
+
+/** @returns What axe objects to, as "rule: selector". */
+async function violations(
+  page: Page,
+  runOnly: axe.RunOnly = { type: 'tag', values: TAGS },
+): Promise<string[]> {
+  const { violations: found } = await page.evaluate(
+    (rules) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: rules }),
+    runOnly,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+/** @returns Targets under 24 × 24 CSS pixels; links inside a sentence are exempt (2.5.8). */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, summary, [role="button"]',
+    );
+    return [...targets].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true })) return [];
+      if (element.closest('.sr-only')) return [];
+      if (element.closest('[aria-hidden="true"], [inert]')) return [];
+      // A checkbox is pressed by its label.
+      const target = element.closest('label') ?? element;
+      const { width, height } = target.getBoundingClientRect();
+      if (width >= 24 && height >= 24) return [];
+      const inSentence =
+        element.tagName === 'A' && getComputedStyle(element).display.startsWith('inline');
+      if (inSentence && element.closest('p, h1, h2, h3') !== null) return [];
+      return [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 120)}`];
+    });
+  });
+}
+
+/** @returns CSS pixels that the page is wider than its window. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
