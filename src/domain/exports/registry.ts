@@ -1,0 +1,10 @@
+/** The formats that articles are exported to: one file and one line here for each. */
+import type { ExportFormat } from './export-format';
+
+/** In the order in which they are offered. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [];
+
+/** @param id As `ExportFormat.id` has it, for example "ris". */
+export function findExportFormat(id: string): ExportFormat | undefined {
+  return EXPORT_FORMATS.find((format) => format.id === id);
+}
