@@ -2,8 +2,9 @@
  * What a format found in one record: CSL's variables, not yet checked. `finishDraft` makes an
  * article of it, so a parser neither validates a DOI nor looks for sections.
  */
-import type { Name, OtherVariable } from '../article';
+import type { Article, Name, OtherVariable } from '../article';
 import type { PartialDate } from '../partial-date';
+import type { Decision, Status } from '../reading-list/item';
 import type { SectionCategory } from '../section-kind';
 import type { RichText } from '../text/rich-text';
 
@@ -17,6 +18,21 @@ export interface DraftSection {
   readonly text: string | RichText;
   /** Where the source states it (NlmCategory); else the label tells. */
   readonly category?: Maybe<SectionCategory>;
+}
+
+/** What a file says of a reader's own work on an article: of our own exports. */
+export interface DraftAnnotations {
+  readonly status?: Status;
+  readonly decision?: Decision | null;
+  readonly rating?: number | null;
+  readonly tags?: readonly string[];
+  /** Markdown. */
+  readonly note?: string;
+  readonly quotes?: readonly {
+    readonly label: string | null;
+    readonly exact: string;
+    readonly comment: string;
+  }[];
 }
 
 export interface Draft {
@@ -48,4 +64,11 @@ export interface Draft {
   /** A running text is looked through for sections; a list is taken as the source has it. */
   readonly abstract?: Maybe<string | RichText | readonly DraftSection[]>;
   readonly others?: Readonly<Partial<Record<OtherVariable, Maybe<string>>>>;
+  /** Beside the article, not in it; absent where the file says nothing. */
+  readonly annotations?: DraftAnnotations;
+  /**
+   * The article itself, checked, where an export of ours holds it whole and nobody changed it since:
+   * then nothing else of the draft counts for it.
+   */
+  readonly exact?: Article;
 }

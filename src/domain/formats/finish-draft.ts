@@ -21,6 +21,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
  * @returns The article; or why it is none, in words.
  */
 export function finishDraft(draft: Draft): DraftReading {
+  if (draft.exact !== undefined) return { ok: true, article: draft.exact };
   const title = tidyRichText(toRichText(draft.title ?? ''), ' ');
   const author = (draft.author ?? []).filter(isNamed);
   const { sections, source } = readAbstract(draft.abstract);
