@@ -1,4 +1,5 @@
 import type { Article, Name } from '../article';
+import type { DraftAnnotations } from '../formats/draft';
 import type { PartialDate } from '../partial-date';
 import { DOI_PREFIX } from './read-article';
 
@@ -7,11 +8,20 @@ import { DOI_PREFIX } from './read-article';
  * See docs/corpus-format.md. What is not known is left out, but for the three of which a record
  * needs one: `title`, `author` and `abstract`.
  *
+ * @param annotations What the reader says of it, read back by `readAnnotations`.
  * @returns JSON on one line.
  */
-export function formatArticle(article: Article): string {
+export function formatArticle(article: Article, annotations?: DraftAnnotations): string {
+  return JSON.stringify(toRecord(article, annotations));
+}
+
+/** As `formatArticle`, not yet JSON: fields may be undefined. */
+export function toRecord(
+  article: Article,
+  lectern?: DraftAnnotations,
+): Readonly<Record<string, unknown>> {
   const { id, type, genre, title, author, issued, abstract } = article;
-  return JSON.stringify({
+  return {
     id,
     type,
     genre: genre ?? undefined,
@@ -44,7 +54,8 @@ export function formatArticle(article: Article): string {
     })),
     abstractSource: article.abstractSource,
     sources: article.sources,
-  });
+    lectern,
+  };
 }
 
 function toName({ droppingParticle, nonDroppingParticle, ...name }: Name): object {

@@ -9,14 +9,23 @@ import { formatArticle } from './format-article';
  * @returns Its text in pieces: as one it might be longer than a text can be.
  */
 export function* formatCorpus(
-  { title, source }: CorpusHead,
+  head: CorpusHead,
   articles: Iterable<Article>,
-): Generator<string> {
+): Generator<string, void, undefined> {
+  yield* formatRecords(head, articles, (article) => formatArticle(article));
+}
+
+/** @param formatRecord Writes one of them on one line: `formatArticle`, with what it shall say. */
+export function* formatRecords<T>(
+  { title, source }: CorpusHead,
+  records: Iterable<T>,
+  formatRecord: (record: T) => string,
+): Generator<string, void, undefined> {
   const head = JSON.stringify({ version: CORPUS_VERSION, title, source });
   yield `${head.slice(0, -1)},"articles":[`;
   let separator = '\n';
-  for (const article of articles) {
-    yield `${separator}${formatArticle(article)}`;
+  for (const record of records) {
+    yield `${separator}${formatRecord(record)}`;
     separator = ',\n';
   }
   yield '\n]}\n';

@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import type { DraftAnnotations } from '../formats/draft';
 import type { CorpusFault, RejectedRecord } from './corpus';
 import { cutOff, EMPTY, notJson, TOO_DEEP } from './corpus-fault';
 import { readCorpusHead, type CorpusHead } from './corpus-head';
@@ -15,8 +16,13 @@ export interface CorpusStreamOptions {
   /**
    * Takes each article as it is read, in the order of the file.
    * @param line On which its record begins, from 1.
+   * @param annotations What the reader who wrote the file says of it; most files have none.
    */
-  readonly onArticle: (article: Article, line: number) => void;
+  readonly onArticle: (
+    article: Article,
+    line: number,
+    annotations: DraftAnnotations | undefined,
+  ) => void;
   /** @param line On which the record begins, from 1. */
   readonly onRejected: (record: RejectedRecord, line: number) => void;
   /**
@@ -136,7 +142,7 @@ class StreamReader {
     if (pending === null) return this.records > 0 ? { ok: true, head: NO_HEAD } : failed(EMPTY);
     const reading = this.#recordReader.read(pending.record, pending.line);
     if (!reading.ok) return readCorpusHead(this.#fields);
-    this.#options.onArticle(reading.article, pending.line);
+    this.#options.onArticle(reading.article, pending.line, reading.annotations);
     return { ok: true, head: NO_HEAD };
   }
 
@@ -266,7 +272,7 @@ class StreamReader {
   #handOut(record: unknown, number: number, findLine: () => number): void {
     this.records += 1;
     const reading = this.#recordReader.read(record, number);
-    if (reading.ok) this.#options.onArticle(reading.article, findLine());
+    if (reading.ok) this.#options.onArticle(reading.article, findLine(), reading.annotations);
     else this.#options.onRejected(reading.rejected, findLine());
   }
 

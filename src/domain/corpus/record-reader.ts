@@ -1,12 +1,18 @@
 import type { Article } from '../article';
 import type { RejectedRecord } from './corpus';
+import type { DraftAnnotations } from '../formats/draft';
+import { readAnnotations } from './read-annotations';
 import { readArticle } from './read-article';
 
 /** A rejected record is shown to the reader; more than this would not be read. */
 const MAX_RAW_LENGTH = 2000;
 
 export type RecordReading =
-  | { readonly ok: true; readonly article: Article }
+  | {
+      readonly ok: true;
+      readonly article: Article;
+      readonly annotations: DraftAnnotations | undefined;
+    }
   | { readonly ok: false; readonly rejected: RejectedRecord };
 
 /** Reads the records of one corpus, one after the other: of two with one id, the second is rejected. */
@@ -35,13 +41,19 @@ export class RecordReader {
       return this.#reject(number, '.id', reason, record);
     }
     this.#numberOfId.set(id, number);
-    return reading;
+    return { ok: true, article: reading.article, annotations: findAnnotations(record) };
   }
 
   #reject(number: number, at: string, reason: string, record: unknown): RecordReading {
     const path = this.#formatPath(number) + at;
     return { ok: false, rejected: { path, reason, raw: formatRaw(record) } };
   }
+}
+
+/** Few records have any. */
+function findAnnotations(record: unknown): DraftAnnotations | undefined {
+  const has = typeof record === 'object' && record !== null && 'lectern' in record;
+  return has ? readAnnotations(record.lectern) : undefined;
 }
 
 function formatRaw(record: unknown): string {
