@@ -1,73 +1,60 @@
-/** The changes of the list. Each runs inside one transaction: read, check, write. */
+/** What comes on a list, leaves it and moves. Each change runs inside one transaction. */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Article } from '@/domain/article';
 import { articleKey } from '@/domain/reading-list/article-key';
 import type { ReadingListItem, TrashedItem } from '@/domain/reading-list/item';
+import { NO_ANNOTATIONS } from '@/domain/reading-list/item';
 import { ITEM_ORDERS } from '@/domain/reading-list/item-order';
-import { formatProblem, readItem, readTrashedItem } from '@/domain/reading-list/read-item';
+import {
+  formatProblem,
+  readItem,
+  readList,
+  readTrashedItem,
+} from '@/domain/reading-list/read-item';
+import { findListed, putItem, type Listed } from './listed';
 import type { Entry, Records } from './records';
 import type { RawRecord } from './schema';
-
-/** A stored item: as read, and raw, with what other versions of the app may have written to it. */
-interface Listed {
-  readonly raw: RawRecord;
-  readonly item: ReadingListItem;
-}
-
-/** @returns undefined where there is no such item, or none that can be read. */
-async function findListed(records: Records, id: string): Promise<Listed | undefined> {
-  const entry = await records.find('items', id);
-  const reading = readItem(entry?.raw);
-  return entry !== undefined && reading.ok ? { raw: entry.raw, item: reading.item } : undefined;
-}
 
 /** As `findListed`, for an item whose place is needed: what cannot be read leaves it. */
 async function findOrSetAside(
   records: Records,
+  listId: string,
   key: string,
   at: string,
 ): Promise<ReadingListItem | undefined> {
-  const entry = await records.findByArticle('items', key);
+  const entry = await records.findByArticle('items', listId, key);
   if (entry === undefined) return undefined;
   const reading = readItem(entry.raw);
-  if (reading.ok) return reading.item;
+  if (reading.ok) return reading.value;
   await records.setAside(entry, formatProblem(reading.problem), at);
   return undefined;
 }
 
-/**
- * Writes an item and gives it back as the next to read the list will see it.
- *
- * @throws TypeError rather than write what could not be read again.
- */
-async function putItem(records: Records, record: RawRecord): Promise<ReadingListItem> {
-  const reading = readItem(record);
-  if (!reading.ok) throw new TypeError(`not an item: ${formatProblem(reading.problem)}`);
-  await records.put('items', record);
-  return reading.item;
-}
-
 interface NewItem {
   readonly id: string;
+  readonly listId: string;
   readonly article: Article;
   readonly corpusTitle: string | null;
   readonly addedAt: string;
 }
 
 /**
- * Puts an article at the end of the list; one that is on it stays as it is. One in the trash comes
+ * Puts an article at the end of a list; one that is on it stays as it is. One in the trash comes
  * out of it as the item it was, id and all, so that a work is one item from its first saving on.
  */
 export async function addItem(records: Records, added: NewItem): Promise<ReadingListItem> {
   const key = articleKey(added.article);
-  const listed = await findOrSetAside(records, key, added.addedAt);
+  const { listId } = added;
+  const listed = await findOrSetAside(records, listId, key, added.addedAt);
   if (listed !== undefined) return listed;
-  const position = generateKeyBetween(await records.positionBelow(null), null);
+  const position = generateKeyBetween(await records.positionBelow(listId, null), null);
   const fresh = { ...added, position, rev: 1, articleKey: key };
-  const entry = await records.findByArticle('trash', key);
+  const entry = await records.findByArticle('trash', listId, key);
   const reading = readTrashedItem(entry?.raw);
-  if (entry === undefined || !reading.ok) return putItem(records, fresh);
-  const { id, rev } = reading.trashed.item;
+  if (entry === undefined || !reading.ok) {
+    return putItem(records, { ...NO_ANNOTATIONS, ...fresh });
+  }
+  const { id, rev } = reading.value.item;
   const item = await putItem(records, { ...trashedRecord(entry), ...fresh, id, rev: rev + 1 });
   await records.delete('trash', entry.key);
   return item;
@@ -101,8 +88,9 @@ export async function restoreItem(
   if (entry === undefined) return (await findListed(records, id))?.item;
   const reading = readTrashedItem(entry.raw);
   if (!reading.ok) return undefined;
-  const key = articleKey(reading.trashed.item.article);
-  const listed = await findOrSetAside(records, key, at);
+  const { article, listId } = reading.value.item;
+  const key = articleKey(article);
+  const listed = await findOrSetAside(records, listId, key, at);
   if (listed !== undefined) return listed;
   const item = await putItem(records, { ...trashedRecord(entry), articleKey: key });
   await records.delete('trash', id);
@@ -120,18 +108,20 @@ export async function moveItem(
 ): Promise<ReadingListItem | undefined> {
   const moved = await findListed(records, id);
   if (moved === undefined || beforeId === id) return moved?.item;
+  const { listId } = moved.item;
   if (beforeId === null) {
-    return place(records, moved, generateKeyBetween(await records.positionBelow(null, id), null));
+    const last = await records.positionBelow(listId, null, id);
+    return place(records, moved, generateKeyBetween(last, null));
   }
   const next = await findListed(records, beforeId);
-  if (next === undefined) return moved.item;
+  if (next?.item.listId !== listId) return moved.item;
   const rest = await findTiedBehind(records, next, id);
   if (rest === undefined) {
-    const below = await records.positionBelow(next.item.position, id);
+    const below = await records.positionBelow(listId, next.item.position, id);
     return place(records, moved, generateKeyBetween(below, next.item.position));
   }
   // Between two equal positions is no room: spread what comes after.
-  const above = await records.positionAbove(next.item.position, id);
+  const above = await records.positionAbove(listId, next.item.position, id);
   const [position, ...others] = generateNKeysBetween(next.item.position, above, rest.length + 1);
   for (const [index, listed] of rest.entries()) await place(records, listed, others[index]);
   return place(records, moved, position);
@@ -156,22 +146,62 @@ async function findTiedBehind(
   exceptId: string,
 ): Promise<readonly Listed[] | undefined> {
   const tied: Listed[] = [];
-  for (const raw of await records.findByPosition(next.item.position)) {
+  for (const raw of await records.findByPosition(next.item.listId, next.item.position)) {
     const reading = readItem(raw);
-    if (reading.ok && reading.item.id !== exceptId) tied.push({ raw, item: reading.item });
+    if (reading.ok && reading.value.id !== exceptId) tied.push({ raw, item: reading.value });
   }
   tied.sort((a, b) => ITEM_ORDERS.hand.compare(a.item, b.item));
   const at = tied.findIndex(({ item }) => item.id === next.item.id);
   return at > 0 ? tied.slice(at) : undefined;
 }
 
+/**
+ * Puts items at the end of another list, with all that the reader said of them. One whose work is
+ * there already stays where it is.
+ *
+ * @returns How many moved.
+ */
+export async function moveToList(
+  records: Records,
+  ids: readonly string[],
+  listId: string,
+): Promise<number> {
+  let count = 0;
+  for (const id of ids) {
+    const moved = await findListed(records, id);
+    if (moved === undefined || moved.item.listId === listId) continue;
+    const there = await records.findByArticle('items', listId, articleKey(moved.item.article));
+    if (there !== undefined) continue;
+    const position = generateKeyBetween(await records.positionBelow(listId, null), null);
+    await putItem(records, { ...moved.raw, listId, position, rev: moved.item.rev + 1 });
+    count++;
+  }
+  return count;
+}
+
 /** @returns How many items were deleted for good. What cannot be read is never deleted. */
 export async function purgeItems(records: Records, removedBefore: Date): Promise<number> {
+  const isOver = (removedAt: string | null): boolean =>
+    removedAt !== null && Date.parse(removedAt) < removedBefore.getTime();
   let count = 0;
-  for (const { key, raw } of await records.trash()) {
+  for (const { key, raw } of await records.all('trash')) {
     const reading = readTrashedItem(raw);
-    if (!reading.ok || Date.parse(reading.trashed.removedAt) >= removedBefore.getTime()) continue;
+    if (!reading.ok || !isOver(reading.value.removedAt)) continue;
     await records.delete('trash', key);
+    count++;
+  }
+  const over = new Set<string>();
+  for (const { key, raw } of await records.all('lists')) {
+    const reading = readList(raw);
+    if (!reading.ok || !isOver(reading.value.removedAt)) continue;
+    over.add(key);
+    await records.delete('lists', key);
+  }
+  if (over.size === 0) return count;
+  for (const { key, raw } of await records.all('items')) {
+    const reading = readItem(raw);
+    if (!reading.ok || !over.has(reading.value.listId)) continue;
+    await records.delete('items', key);
     count++;
   }
   return count;

@@ -36,6 +36,14 @@ interface Hooks {
   terminated: () => void;
 }
 
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // it ended before
+  }
+}
+
 /** A database that will not open is left alone; nothing in this app ever deletes it. */
 async function open(hooks: Hooks): Promise<ReadingListDatabase> {
   for (let attempt = 0; ; attempt++) {
@@ -43,7 +51,10 @@ async function open(hooks: Hooks): Promise<ReadingListDatabase> {
       const factory: unknown = globalThis.indexedDB; // the getter throws where it is forbidden
       if (factory === undefined || factory === null) throw new StorageForbidden();
       return await openDB<ReadingListSchema>(DATABASE_NAME, DATABASE_VERSION, {
-        upgrade,
+        upgrade(database, oldVersion, _newVersion, transaction) {
+          transaction.done.catch(() => undefined); // the opening fails with it, and tells
+          upgrade(database, oldVersion, transaction).catch(() => abort(transaction));
+        },
         ...hooks,
       });
     } catch (cause) {

@@ -1,9 +1,9 @@
 import type { IDBPTransaction } from 'idb';
 import { isPosition } from '@/domain/reading-list/position';
-import type { Entry, Records, Shelf } from './records';
+import type { Drawer, Entry, Records, Shelf } from './records';
 import type { RawRecord, ReadingListSchema } from './schema';
 
-export const STORES = ['items', 'trash', 'quarantine', 'meta'] as const;
+export const STORES = ['items', 'trash', 'quarantine', 'meta', 'lists', 'termLists'] as const;
 
 export type ReadWrite = IDBPTransaction<ReadingListSchema, (typeof STORES)[number][], 'readwrite'>;
 
@@ -17,38 +17,48 @@ export class IndexedRecords implements Records {
     this.transaction = transaction;
   }
 
-  async find(shelf: Shelf, id: string): Promise<Entry | undefined> {
-    const raw = await this.transaction.objectStore(shelf).get(id);
+  async find(store: Shelf | Drawer, id: string): Promise<Entry | undefined> {
+    const raw = await this.transaction.objectStore(store).get(id);
     return raw && { key: id, raw };
   }
 
-  async findByArticle(shelf: Shelf, articleKey: string): Promise<Entry | undefined> {
-    const index = this.transaction.objectStore(shelf).index('articleKey');
-    const cursor = await index.openCursor(articleKey);
+  async findByArticle(
+    shelf: Shelf,
+    listId: string,
+    articleKey: string,
+  ): Promise<Entry | undefined> {
+    const index = this.transaction.objectStore(shelf).index('work');
+    const cursor = await index.openCursor(IDBKeyRange.only([listId, articleKey]));
     return cursor === null ? undefined : { key: cursor.primaryKey, raw: cursor.value };
   }
 
-  async findByPosition(position: string): Promise<readonly RawRecord[]> {
-    return this.transaction.objectStore('items').index('position').getAll(position);
+  async findByPosition(listId: string, position: string): Promise<readonly RawRecord[]> {
+    const only = IDBKeyRange.only([listId, position]);
+    return this.transaction.objectStore('items').index('place').getAll(only);
   }
 
-  async positionBelow(bound: string | null, exceptId?: string): Promise<string | null> {
-    const range = bound === null ? null : IDBKeyRange.upperBound(bound, true);
+  async positionBelow(
+    listId: string,
+    bound: string | null,
+    exceptId?: string,
+  ): Promise<string | null> {
+    const end = bound === null ? [listId, []] : [listId, bound]; // a list sorts behind any text
+    const range = IDBKeyRange.bound([listId], end, true, true);
     const [listed, trashed] = await this.nearest(range, 'prev', exceptId);
     if (listed === null || trashed === null) return listed ?? trashed;
     return listed > trashed ? listed : trashed;
   }
 
-  async positionAbove(bound: string, exceptId?: string): Promise<string | null> {
-    const range = IDBKeyRange.lowerBound(bound, true);
+  async positionAbove(listId: string, bound: string, exceptId?: string): Promise<string | null> {
+    const range = IDBKeyRange.bound([listId, bound], [listId, []], true, true);
     const [listed, trashed] = await this.nearest(range, 'next', exceptId);
     if (listed === null || trashed === null) return listed ?? trashed;
     return listed < trashed ? listed : trashed;
   }
 
-  async trash(): Promise<readonly Entry[]> {
+  async all(store: Shelf | Drawer): Promise<readonly Entry[]> {
     const entries: Entry[] = [];
-    let cursor = await this.transaction.objectStore('trash').openCursor();
+    let cursor = await this.transaction.objectStore(store).openCursor();
     while (cursor !== null) {
       entries.push({ key: cursor.primaryKey, raw: cursor.value });
       cursor = await cursor.continue();
@@ -56,14 +66,14 @@ export class IndexedRecords implements Records {
     return entries;
   }
 
-  async put(shelf: Shelf, record: RawRecord): Promise<void> {
+  async put(store: Shelf | Drawer, record: RawRecord): Promise<void> {
     this.changed = true;
-    await this.transaction.objectStore(shelf).put(record);
+    await this.transaction.objectStore(store).put(record);
   }
 
-  async delete(shelf: Shelf, key: string): Promise<void> {
+  async delete(store: Shelf | Drawer, key: string): Promise<void> {
     this.changed = true;
-    await this.transaction.objectStore(shelf).delete(key);
+    await this.transaction.objectStore(store).delete(key);
   }
 
   async setAside({ key, raw }: Entry, reason: string, at: string): Promise<void> {
@@ -73,15 +83,15 @@ export class IndexedRecords implements Records {
 
   /** The first position in the direction, on the list and in the trash. */
   private async nearest(
-    range: IDBKeyRange | null,
+    range: IDBKeyRange,
     direction: 'next' | 'prev',
     exceptId: string | undefined,
   ): Promise<[listed: string | null, trashed: string | null]> {
     const first = async (shelf: Shelf): Promise<string | null> => {
-      const index = this.transaction.objectStore(shelf).index('position');
+      const index = this.transaction.objectStore(shelf).index('place');
       let cursor = await index.openKeyCursor(range, direction);
       while (cursor !== null) {
-        const key: unknown = cursor.key; // of any kind where a record is damaged
+        const [, key]: readonly unknown[] = cursor.key; // of any kind where a record is damaged
         if (typeof key === 'string' && isPosition(key) && cursor.primaryKey !== exceptId) {
           return key;
         }

@@ -4,7 +4,10 @@ import type { Snapshot } from './records';
 import type { QuarantinedRecord, ReadingListDatabase } from './schema';
 import { isUnreadableValue } from './storage-fault';
 
-const SHELVES = ['items', 'trash', 'quarantine'] as const;
+const KEPT = ['items', 'trash', 'lists', 'termLists'] as const;
+const STORES = [...KEPT, 'quarantine'] as const;
+
+type Kept = (typeof KEPT)[number];
 
 const formatKey = (store: string, key: string | number): string => `${store}/${String(key)}`;
 
@@ -13,47 +16,47 @@ function readQuarantined({ key = 0, raw, reason }: QuarantinedRecord): Unreadabl
 }
 
 function begin(database: ReadingListDatabase) {
-  const transaction = database.transaction(SHELVES);
+  const transaction = database.transaction(STORES);
   transaction.done.catch(() => undefined); // the request that failed tells more
   return transaction;
 }
 
 async function readAtOnce(database: ReadingListDatabase): Promise<Snapshot> {
   const transaction = begin(database);
-  const rows = async (store: 'items' | 'trash'): Promise<StoredRecord[]> => {
+  const rows = async (store: Kept): Promise<StoredRecord[]> => {
     const source = transaction.objectStore(store);
     const [keys, raws] = await Promise.all([source.getAllKeys(), source.getAll()]);
     return keys.map((key, index) => ({ key: formatKey(store, key), raw: raws[index] }));
   };
-  const [items, trash, quarantine] = await Promise.all([
+  const [items, trash, lists, termLists, quarantine] = await Promise.all([
     rows('items'),
     rows('trash'),
+    rows('lists'),
+    rows('termLists'),
     transaction.objectStore('quarantine').getAll(),
   ]);
-  return { items, trash, unreadable: quarantine.map(readQuarantined) };
+  return { items, trash, lists, termLists, unreadable: quarantine.map(readQuarantined) };
 }
 
 /** A value that cannot be read fails its whole transaction: give each its own. */
 async function readOneByOne(database: ReadingListDatabase): Promise<Snapshot> {
-  const items: StoredRecord[] = [];
-  const trash: StoredRecord[] = [];
+  const kept: Record<Kept, StoredRecord[]> = { items: [], trash: [], lists: [], termLists: [] };
   const unreadable: UnreadableRecord[] = [];
-  for (const store of SHELVES) {
+  for (const store of STORES) {
     for (const id of await database.getAllKeys(store)) {
       const key = formatKey(store, id);
       try {
         const raw = await begin(database).objectStore(store).get(id);
         if (raw === undefined) continue; // removed since its key was read
-        if (store === 'items') items.push({ key, raw });
-        else if (store === 'trash') trash.push({ key, raw });
-        else unreadable.push(readQuarantined(raw as QuarantinedRecord));
+        if (store === 'quarantine') unreadable.push(readQuarantined(raw as QuarantinedRecord));
+        else kept[store].push({ key, raw });
       } catch (cause) {
         if (!isUnreadableValue(cause)) throw cause;
         unreadable.push({ key, reason: 'the browser cannot read it', raw: undefined });
       }
     }
   }
-  return { items, trash, unreadable };
+  return { ...kept, unreadable };
 }
 
 /**

@@ -1,54 +1,61 @@
-import type { Entry, ListStorage, Records, Shelf } from './records';
+import type { Drawer, Entry, ListStorage, Records, Shelf } from './records';
 import type { RawRecord } from './schema';
 
-type Shelves = Readonly<Record<Shelf, Map<string, RawRecord>>>;
+type Stores = Readonly<Record<Shelf | Drawer, Map<string, RawRecord>>>;
 
-const itemOf = (shelf: Shelf, raw: RawRecord): RawRecord =>
-  shelf === 'items' ? raw : (raw['item'] as RawRecord);
+const itemOf = (store: Shelf | Drawer, raw: RawRecord): RawRecord =>
+  store === 'trash' ? (raw['item'] as RawRecord) : raw;
 
 class MemoryRecords implements Records {
   changed = false;
-  private readonly shelves: Shelves;
+  private readonly stores: Stores;
 
-  constructor(shelves: Shelves) {
-    this.shelves = shelves;
+  constructor(stores: Stores) {
+    this.stores = stores;
   }
 
-  find(shelf: Shelf, id: string): Promise<Entry | undefined> {
-    return this.findWhere(shelf, (item) => item['id'] === id);
+  find(store: Shelf | Drawer, id: string): Promise<Entry | undefined> {
+    const raw = this.stores[store].get(id);
+    return Promise.resolve(raw && { key: id, raw });
   }
 
-  findByArticle(shelf: Shelf, articleKey: string): Promise<Entry | undefined> {
-    return this.findWhere(shelf, (item) => item['articleKey'] === articleKey);
+  findByArticle(shelf: Shelf, listId: string, articleKey: string): Promise<Entry | undefined> {
+    const found = [...this.stores[shelf]].find(([, raw]) => {
+      const item = itemOf(shelf, raw);
+      return item['articleKey'] === articleKey && item['listId'] === listId;
+    });
+    return Promise.resolve(found && { key: found[0], raw: found[1] });
   }
 
-  findByPosition(position: string): Promise<readonly RawRecord[]> {
-    const items = [...this.shelves.items.values()];
-    return Promise.resolve(items.filter((item) => item['position'] === position));
+  findByPosition(listId: string, position: string): Promise<readonly RawRecord[]> {
+    const items = [...this.stores.items.values()];
+    return Promise.resolve(
+      items.filter((item) => item['position'] === position && item['listId'] === listId),
+    );
   }
 
-  positionBelow(bound: string | null, exceptId?: string): Promise<string | null> {
-    const below = this.positions(exceptId).filter((each) => bound === null || each < bound);
+  positionBelow(listId: string, bound: string | null, exceptId?: string): Promise<string | null> {
+    const below = this.positions(listId, exceptId).filter((each) => bound === null || each < bound);
     return Promise.resolve(below.at(-1) ?? null);
   }
 
-  positionAbove(bound: string, exceptId?: string): Promise<string | null> {
-    return Promise.resolve(this.positions(exceptId).find((each) => each > bound) ?? null);
+  positionAbove(listId: string, bound: string, exceptId?: string): Promise<string | null> {
+    return Promise.resolve(this.positions(listId, exceptId).find((each) => each > bound) ?? null);
   }
 
-  trash(): Promise<readonly Entry[]> {
-    return Promise.resolve([...this.shelves.trash].map(([key, raw]) => ({ key, raw })));
+  all(store: Shelf | Drawer): Promise<readonly Entry[]> {
+    return Promise.resolve([...this.stores[store]].map(([key, raw]) => ({ key, raw })));
   }
 
-  put(shelf: Shelf, record: RawRecord): Promise<void> {
+  put(store: Shelf | Drawer, record: RawRecord): Promise<void> {
     this.changed = true;
-    this.shelves[shelf].set(itemOf(shelf, record)['id'] as string, record);
+    this.stores[store].set(itemOf(store, record)['id'] as string, record);
     return Promise.resolve();
   }
 
-  delete(shelf: Shelf, key: string): Promise<void> {
+  delete(store: Shelf | Drawer, key: string): Promise<void> {
     this.changed = true;
-    this.shelves[shelf].delete(key);
+    this.stores[store].delete(key);
     return Promise.resolve();
   }
 
@@ -57,20 +64,12 @@ class MemoryRecords implements Records {
     return Promise.resolve();
   }
 
-  private findWhere(
-    shelf: Shelf,
-    matches: (item: RawRecord) => boolean,
-  ): Promise<Entry | undefined> {
-    const found = [...this.shelves[shelf]].find(([, raw]) => matches(itemOf(shelf, raw)));
-    return Promise.resolve(found && { key: found[0], raw: found[1] });
-  }
-
   /** Of the list and the trash, in order. */
-  private positions(exceptId: string | undefined): string[] {
-    const { items, trash } = this.shelves;
+  private positions(listId: string, exceptId: string | undefined): string[] {
+    const { items, trash } = this.stores;
     const all = [...items.values(), ...[...trash.values()].map((raw) => itemOf('trash', raw))];
     return all
-      .filter((item) => item['id'] !== exceptId)
+      .filter((item) => item['listId'] === listId && item['id'] !== exceptId)
       .map((item) => item['position'] as string)
       .sort();
   }
@@ -78,16 +77,28 @@ class MemoryRecords implements Records {
 
 /** The list for as long as the page is open, where the browser lets it keep nothing. */
 export function openMemoryStorage(): ListStorage {
-  const shelves: Shelves = { items: new Map(), trash: new Map() };
+  const stores: Stores = {
+    items: new Map(),
+    trash: new Map(),
+    lists: new Map(),
+    termLists: new Map(),
+  };
   let last: Promise<unknown> = Promise.resolve(); // one change at a time, as in a database
 
-  const stored = (shelf: Shelf) =>
-    [...shelves[shelf]].map(([key, raw]) => ({ key: `${shelf}/${key}`, raw }));
+  const stored = (store: Shelf | Drawer) =>
+    [...stores[store]].map(([key, raw]) => ({ key: `${store}/${key}`, raw }));
 
   return {
-    read: () => Promise.resolve({ items: stored('items'), trash: stored('trash'), unreadable: [] }),
+    read: () =>
+      Promise.resolve({
+        items: stored('items'),
+        trash: stored('trash'),
+        lists: stored('lists'),
+        termLists: stored('termLists'),
+        unreadable: [],
+      }),
     change(task) {
-      const records = new MemoryRecords(shelves);
+      const records = new MemoryRecords(stores);
       const done = last.then(async () => {
         const value = await task(records);
         return { value, changed: records.changed };

@@ -1,9 +1,23 @@
 import type { Article } from '@/domain/article';
 import type { ReadingListContent, ReadingListItem, TrashedItem } from '@/domain/reading-list/item';
+import type { Quote, QuoteAnchor } from '@/domain/reading-list/quote';
 import { readContent } from '@/domain/reading-list/read-content';
+import { MAIN_LIST, type ReadingList } from '@/domain/reading-list/reading-list';
+import type { TermList } from '@/domain/reading-list/term-list';
+import { dropCopy, editFrom, type Written } from '@/domain/reading-list/written';
+import {
+  addQuote,
+  annotate,
+  changeQuote,
+  dropNoteCopy,
+  writeNote,
+  type Edit,
+  type ItemChange,
+} from './annotating';
 import { openChangeNotices } from './change-notices';
-import { addItem, moveItem, purgeItems, removeItem, restoreItem } from './changes';
+import { addItem, moveItem, moveToList, purgeItems, removeItem, restoreItem } from './changes';
 import { openIndexedStorage } from './indexed-storage';
+import { changeList, createList, putTermList, removeTermList } from './lists';
 import { openMemoryStorage } from './memory-storage';
 import { randomId } from './random-id';
 import type { ListStorage, Records } from './records';
@@ -22,12 +36,12 @@ export interface ReadingListStore {
   readonly persistent: boolean;
   list(): Promise<ReadingListContent>;
   /**
-   * Saves the article at the end of the list. One that is on the list already stays as it is; one
+   * Saves the article at the end of a list. One that is on the list already stays as it is; one
    * in the trash comes back to the end as the same item, with this copy of the article.
    *
    * @throws TypeError if the article breaks its type: a bug, since it could not be read again.
    */
-  add(article: Article, corpusTitle: string | null): Promise<ReadingListItem>;
+  add(article: Article, corpusTitle: string | null, listId?: string): Promise<ReadingListItem>;
   /** Moves the item to the trash. @returns undefined where it was no longer on the list. */
   remove(id: string): Promise<TrashedItem | undefined>;
   /** Undoes `remove`: same place, same date. @returns undefined where the item is gone. */
@@ -38,7 +52,40 @@ export interface ReadingListStore {
    * @returns undefined where the item is gone.
    */
   move(id: string, beforeId: string | null): Promise<ReadingListItem | undefined>;
-  /** Deletes for good what was removed longer ago. @returns how many. */
+  /** Puts items at the end of another list, unless their work is on it. @returns how many. */
+  moveToList(ids: readonly string[], listId: string): Promise<number>;
+  /**
+   * Changes status, decision, rating and tags, of many items at once too.
+   *
+   * @returns The changes that undo these.
+   */
+  annotate(changes: readonly ItemChange[]): Promise<readonly ItemChange[]>;
+  /**
+   * Writes a note. Where it was changed elsewhere since `base`, the edit becomes a copy beside it.
+   *
+   * @returns The note as it is then; undefined where the item is gone.
+   */
+  writeNote(itemId: string, edit: Edit): Promise<Written | undefined>;
+  /** Takes a copy away that was kept beside the note. */
+  dropNoteCopy(itemId: string, text: string): Promise<Written | undefined>;
+  /** @returns undefined where the item is gone. */
+  addQuote(itemId: string, quote: QuoteDraft): Promise<Quote | undefined>;
+  /** As `writeNote`, for the comment of a quote. */
+  writeComment(itemId: string, quoteId: string, edit: Edit): Promise<Written | undefined>;
+  dropCommentCopy(itemId: string, quoteId: string, text: string): Promise<Written | undefined>;
+  /** Takes the quote off, to be put back for thirty days. */
+  removeQuote(itemId: string, quoteId: string): Promise<Quote | undefined>;
+  restoreQuote(itemId: string, quoteId: string): Promise<Quote | undefined>;
+  createList(name: string): Promise<ReadingList>;
+  renameList(id: string, name: string): Promise<ReadingList>;
+  /** Takes the list away with all that is on it, to be put back for thirty days. */
+  removeList(id: string): Promise<ReadingList>;
+  restoreList(id: string): Promise<ReadingList>;
+  /** Writes a list of terms, a new one too; a removed one comes back. */
+  putTermList(termList: TermList): Promise<TermList>;
+  /** @returns What was there, to be put back; undefined where it was gone. */
+  removeTermList(id: string): Promise<TermList | undefined>;
+  /** Deletes for good what was removed longer ago. @returns how many items. */
   purgeTrash(olderThanDays?: number): Promise<number>;
   /**
    * @param listener Called after each change in this tab or another; it should list again.
@@ -47,6 +94,13 @@ export interface ReadingListStore {
   subscribe(listener: () => void): () => void;
   /** Every later use rejects with StorageClosed. */
   close(): void;
+}
+
+/** A passage that was just marked. */
+export interface QuoteDraft {
+  readonly anchor: QuoteAnchor;
+  /** Empty: none. */
+  readonly comment: string;
 }
 
 export interface ReadingListStoreOptions {
@@ -98,17 +152,28 @@ export function openReadingListStore({
 
   const timestamp = () => now().toISOString();
 
+  async function changeComment(
+    itemId: string,
+    quoteId: string,
+    edit: (comment: Written) => Written,
+  ): Promise<Written | undefined> {
+    const quote = await change((records) =>
+      changeQuote(records, itemId, quoteId, ({ comment }) => ({ comment: edit(comment) })),
+    );
+    return quote?.comment;
+  }
+
   return {
     get persistent() {
       return persistent;
     },
     async list() {
-      const { items, trash, unreadable } = await reach((reachable) => reachable.read());
-      const content = readContent(items, trash);
+      const { unreadable, ...stored } = await reach((reachable) => reachable.read());
+      const content = readContent(stored);
       return { ...content, unreadable: [...content.unreadable, ...unreadable] };
     },
-    async add(article, corpusTitle) {
-      const added = { id: newId(), article, corpusTitle, addedAt: timestamp() };
+    async add(article, corpusTitle, listId = MAIN_LIST) {
+      const added = { id: newId(), listId, article, corpusTitle, addedAt: timestamp() };
       return change((records) => addItem(records, added));
     },
     async remove(id) {
@@ -120,6 +185,39 @@ export function openReadingListStore({
       return change((records) => restoreItem(records, id, at));
     },
     move: (id, beforeId) => change((records) => moveItem(records, id, beforeId)),
+    moveToList: (ids, listId) => change((records) => moveToList(records, ids, listId)),
+    annotate: (changes) => change((records) => annotate(records, changes)),
+    writeNote(itemId, edit) {
+      const at = timestamp();
+      return change((records) => writeNote(records, itemId, edit, at));
+    },
+    dropNoteCopy: (itemId, text) => change((records) => dropNoteCopy(records, itemId, text)),
+    addQuote(itemId, { anchor, comment }) {
+      const quote = { id: newId(), anchor, comment, addedAt: timestamp() };
+      return change((records) => addQuote(records, itemId, quote));
+    },
+    writeComment: (itemId, quoteId, { base, text }) =>
+      changeComment(itemId, quoteId, (comment) => editFrom(comment, base, text, timestamp())),
+    dropCommentCopy: (itemId, quoteId, text) =>
+      changeComment(itemId, quoteId, (comment) => dropCopy(comment, text)),
+    removeQuote(itemId, quoteId) {
+      const removedAt = timestamp();
+      return change((records) => changeQuote(records, itemId, quoteId, () => ({ removedAt })));
+    },
+    restoreQuote: (itemId, quoteId) =>
+      change((records) => changeQuote(records, itemId, quoteId, () => ({ removedAt: null }))),
+    createList(name) {
+      const list = { id: newId(), name, createdAt: timestamp() };
+      return change((records) => createList(records, list));
+    },
+    renameList: (id, name) => change((records) => changeList(records, id, () => ({ name }))),
+    removeList(id) {
+      const removedAt = timestamp();
+      return change((records) => changeList(records, id, () => ({ removedAt })));
+    },
+    restoreList: (id) => change((records) => changeList(records, id, () => ({ removedAt: null }))),
+    putTermList: (termList) => change((records) => putTermList(records, termList)),
+    removeTermList: (id) => change((records) => removeTermList(records, id)),
     async purgeTrash(olderThanDays = 30) {
       const before = new Date(now().getTime() - olderThanDays * DAY_MS);
       return change((records) => purgeItems(records, before));

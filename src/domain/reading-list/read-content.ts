@@ -1,6 +1,14 @@
-import type { ReadingListContent, ReadingListItem, TrashedItem, UnreadableRecord } from './item';
+import type { ReadingListContent, UnreadableRecord } from './item';
 import { sortItems } from './item-order';
-import { formatProblem, readItem, readTrashedItem } from './read-item';
+import {
+  formatProblem,
+  readItem,
+  readList,
+  readTermList,
+  readTrashedItem,
+  type RecordReading,
+} from './read-item';
+import { MAIN_LIST, type ReadingList } from './reading-list';
 
 /** A stored record and where it is stored. */
 export interface StoredRecord {
@@ -8,27 +16,72 @@ export interface StoredRecord {
   readonly raw: unknown;
 }
 
-/** Every record is accounted for: as an item, as a trashed item or as unreadable. */
-export function readContent(
-  items: readonly StoredRecord[],
-  trash: readonly StoredRecord[],
-): ReadingListContent {
-  const listed: ReadingListItem[] = [];
-  const trashed: TrashedItem[] = [];
+/** All records of the stores that hold what a reader made. */
+export interface StoredRecords {
+  readonly items: readonly StoredRecord[];
+  readonly trash: readonly StoredRecord[];
+  readonly lists: readonly StoredRecord[];
+  readonly termLists: readonly StoredRecord[];
+}
+
+/** Every record is accounted for: as what it is, or as unreadable. */
+export function readContent(stored: StoredRecords): ReadingListContent {
   const unreadable: UnreadableRecord[] = [];
-  for (const record of items) {
-    const reading = readItem(record.raw);
-    if (reading.ok) listed.push(reading.item);
-    else unreadable.push({ ...record, reason: formatProblem(reading.problem) });
-  }
-  for (const record of trash) {
-    const reading = readTrashedItem(record.raw);
-    if (reading.ok) trashed.push(reading.trashed);
-    else unreadable.push({ ...record, reason: formatProblem(reading.problem) });
-  }
+  const readAll = <T>(
+    records: readonly StoredRecord[],
+    read: (raw: unknown) => RecordReading<T>,
+  ): T[] =>
+    records.flatMap((record) => {
+      const reading = read(record.raw);
+      if (reading.ok) return [reading.value];
+      unreadable.push({ ...record, reason: formatProblem(reading.problem) });
+      return [];
+    });
+  const items = sortItems(readAll(stored.items, readItem), 'hand');
+  const trashed = readAll(stored.trash, readTrashedItem);
+  const named = new Set(items.map(({ listId }) => listId));
+  const all = completeLists(readAll(stored.lists, readList), named);
+  const removed = new Map(
+    all.filter(({ removedAt }) => removedAt !== null).map((list) => [list.id, list]),
+  );
   return {
-    items: sortItems(listed, 'hand'),
+    items: removed.size === 0 ? items : items.filter(({ listId }) => !removed.has(listId)),
     trashed: trashed.toSorted((a, b) => Date.parse(b.removedAt) - Date.parse(a.removedAt)),
+    lists: all.filter(({ removedAt }) => removedAt === null),
+    removedLists: [...removed.values()]
+      .toSorted((a, b) => Date.parse(b.removedAt ?? '') - Date.parse(a.removedAt ?? ''))
+      .map((list) => ({ list, items: items.filter(({ listId }) => listId === list.id) })),
+    termLists: readAll(stored.termLists, readTermList),
     unreadable,
   };
 }
+
+/**
+ * `MAIN_LIST` first, then as they were made. A list of which only items are left, because its own
+ * record is damaged or came later, stands for itself: no item is ever on a list that is not shown.
+ */
+function completeLists(
+  lists: readonly ReadingList[],
+  named: Iterable<string>,
+): readonly ReadingList[] {
+  const known = new Map(lists.map((list) => [list.id, list]));
+  for (const id of [MAIN_LIST, ...named]) {
+    if (!known.has(id)) known.set(id, emptyList(id));
+  }
+  const main = known.get(MAIN_LIST);
+  const others = [...known.values()].filter(({ id }) => id !== MAIN_LIST);
+  return [
+    ...(main === undefined ? [] : [main]),
+    ...others.toSorted(
+      (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1),
+    ),
+  ];
+}
+
+/** A list of which nothing is stored but what is on it. */
+export function emptyList(id: string): ReadingList {
+  const name = id === MAIN_LIST ? 'Reading list' : 'Recovered list';
+  return { id, name, createdAt: LONG_AGO, reasons: [], removedAt: null, rev: 1 };
+}
+
+const LONG_AGO = '2026-01-01T00:00:00.000Z'; // before the first release

@@ -8,7 +8,7 @@ describe('readItem', () => {
     fc.assert(
       fc.property(anyArticle, fc.option(fc.string()), (any, corpusTitle) => {
         const written = item({ article: any, corpusTitle });
-        expect(readItem(structuredClone(written))).toEqual({ ok: true, item: written });
+        expect(readItem(structuredClone(written))).toEqual({ ok: true, value: written });
       }),
       { numRuns: 1000 },
     );
@@ -58,12 +58,12 @@ describe('readItem', () => {
   });
 
   it('takes only the fields it knows, so that no prototype is touched', () => {
-    const json = JSON.stringify(item()).replace('{', '{"__proto__":{"polluted":1},"notes":[],');
+    const json = JSON.stringify(item()).replace('{', '{"__proto__":{"polluted":1},"later":[],');
     const nested = json.replace('"article":{', '"article":{"__proto__":{"polluted":1},');
     const reading = readItem(JSON.parse(nested));
-    expect(reading).toEqual({ ok: true, item: item() });
+    expect(reading).toEqual({ ok: true, value: item() });
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-    expect(reading.ok && 'polluted' in reading.item.article).toBe(false);
+    expect(reading.ok && 'polluted' in reading.value.article).toBe(false);
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
@@ -79,7 +79,7 @@ describe('readItem', () => {
 describe('readTrashedItem', () => {
   it('reads an item and when it was removed', () => {
     const trashed = { item: item(), removedAt: '2026-08-02T10:00:00.000Z' };
-    expect(readTrashedItem(structuredClone(trashed))).toEqual({ ok: true, trashed });
+    expect(readTrashedItem(structuredClone(trashed))).toEqual({ ok: true, value: trashed });
   });
 
   it('tells where the item in it is wrong', () => {

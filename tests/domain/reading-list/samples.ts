@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Article } from '@/domain/article';
-import type { ReadingListItem } from '@/domain/reading-list/item';
+import { NO_ANNOTATIONS, type ReadingListItem } from '@/domain/reading-list/item';
+import { MAIN_LIST } from '@/domain/reading-list/reading-list';
 import { SECTION_CATEGORIES, SECTION_KINDS } from '@/domain/section-kind';
 
 export function article(fields: Partial<Article> = {}): Article {
@@ -40,6 +41,8 @@ export function articleNo(n: number): Article {
 
 export function item(fields: Partial<ReadingListItem> = {}): ReadingListItem {
   return {
+    ...NO_ANNOTATIONS,
+    listId: MAIN_LIST,
     id: '0f8fad5b-d9cb-469f-a165-70867728950e',
     article: article(),
     corpusTitle: 'Open data and e-government',
