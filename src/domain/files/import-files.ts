@@ -1,6 +1,13 @@
 import type { Article } from '../article';
 import { findDuplicatesPausing } from '../duplicates/find-duplicates';
-import type { Import, ImportedFile, MergedArticle, PlacedArticle, RejectedImport } from './import';
+import type {
+  AnnotatedArticle,
+  Import,
+  ImportedFile,
+  MergedArticle,
+  PlacedArticle,
+  RejectedImport,
+} from './import';
 import { FORMATS } from '../formats/registry';
 import { ArticleIds } from './article-ids';
 import { readSource, type SourceOptions } from './read-source';
@@ -56,7 +63,12 @@ async function gather(
   const files = await readSource(source, {
     ...options,
     formats: FORMATS,
-    onArticle: (article, place) => gathered.articles.push({ article, ...place }),
+    onArticle: (article, place, annotations) =>
+      gathered.articles.push({
+        article,
+        ...place,
+        ...(annotations !== undefined && { annotations }),
+      }),
     onRejected: (record) => gathered.rejected.push(record),
     onRestart: (file) => {
       gathered.articles = gathered.articles.filter((each) => each.file !== file);
@@ -85,11 +97,19 @@ async function mergeDuplicates(
   const ids = new ArticleIds();
   const articles: Article[] = [];
   const merged: MergedArticle[] = [];
-  placed.forEach(({ article }, at) => {
+  const annotated: AnnotatedArticle[] = [];
+  const takeAnnotations = (id: string, members: readonly PlacedArticle[]): void => {
+    for (const { annotations } of members) {
+      if (annotations !== undefined) annotated.push({ id, annotations });
+    }
+  };
+  placed.forEach((record, at) => {
     if (surplus.has(at)) return;
     const group = groupOfFirst.get(at);
     if (group === undefined) {
-      articles.push(ids.register(article));
+      const article = ids.register(record.article);
+      articles.push(article);
+      takeAnnotations(article.id, [record]);
       return;
     }
     const members = group.members
@@ -102,6 +122,7 @@ async function mergeDuplicates(
     const whole = ids.register({ ...group.merged, sources });
     articles.push(whole);
     merged.push({ id: whole.id, members, reasons: group.reasons });
+    takeAnnotations(whole.id, members);
   });
-  return { files, articles, rejected, merged };
+  return { files, articles, rejected, merged, annotated };
 }

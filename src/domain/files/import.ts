@@ -1,5 +1,6 @@
 /** What comes of opening files: plain data, which crosses from a worker. */
 import type { Article } from '../article';
+import type { DraftAnnotations } from '../formats/draft';
 
 /** One file, or one member of a zip file: "export.zip/scopus.ris". */
 export interface ImportedFile {
@@ -29,6 +30,15 @@ export interface RejectedImport extends RecordPlace {
 
 export interface PlacedArticle extends RecordPlace {
   readonly article: Article;
+  /** What the record says of a reader's own work on it; absent where it says nothing. */
+  readonly annotations?: DraftAnnotations;
+}
+
+/** What a record says of a reader's own work on one of the articles. */
+export interface AnnotatedArticle {
+  /** Of the article, or of the one that stands for it and others. */
+  readonly id: string;
+  readonly annotations: DraftAnnotations;
 }
 
 /** Records that are one work. */
@@ -47,4 +57,6 @@ export interface Import {
   readonly articles: readonly Article[];
   readonly rejected: readonly RejectedImport[];
   readonly merged: readonly MergedArticle[];
+  /** In the order of the articles; of a merged one as many as its records have. */
+  readonly annotated: readonly AnnotatedArticle[];
 }

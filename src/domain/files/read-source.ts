@@ -1,5 +1,6 @@
 import type { Article } from '../article';
 import { readCorpusStream } from '../corpus/read-corpus-stream';
+import type { DraftAnnotations } from '../formats/draft';
 import { finishDraft } from '../formats/finish-draft';
 import type { Format, ParsedRecord } from '../formats/format';
 import type { ImportedFile, RecordPlace, RejectedImport } from './import';
@@ -12,8 +13,16 @@ export interface SourceOptions {
   readonly formats: readonly Format[];
   /** What the file is, where it should not be found out. */
   readonly format?: Recognised | 'jsonl' | undefined;
-  /** Takes each article as it is read, in the order of the file. */
-  readonly onArticle: (article: Article, place: RecordPlace) => void;
+  /**
+   * Takes each article as it is read, in the order of the file.
+   *
+   * @param annotations What the file says of a reader's own work on it, where it says any.
+   */
+  readonly onArticle: (
+    article: Article,
+    place: RecordPlace,
+    annotations: DraftAnnotations | undefined,
+  ) => void;
   readonly onRejected: (record: RejectedImport) => void;
   /**
    * Of the file named last, nothing that was handed out counts: it turns out to be faulty as a
@@ -73,9 +82,9 @@ async function readFile(file: SourceFile, options: SourceOptions): Promise<Impor
   const counts = { read: 0, rejected: 0 };
   const counting: SourceOptions = {
     ...options,
-    onArticle: (article, place) => {
+    onArticle: (article, place, annotations) => {
       counts.read += 1;
-      options.onArticle(article, place);
+      options.onArticle(article, place, annotations);
     },
     onRejected: (record) => {
       counts.rejected += 1;
@@ -124,7 +133,7 @@ async function readRecords(
     for (const record of parsed) {
       const { line } = record;
       const reading = record.ok ? finishDraft(record.draft) : record;
-      if (reading.ok) onArticle(reading.article, { file, line });
+      if (reading.ok) onArticle(reading.article, { file, line }, reading.annotations);
       else onRejected({ file, line, reason: reading.reason, raw: record.raw });
       records += 1;
       if (records % BATCH !== 0) continue;
@@ -151,7 +160,8 @@ async function readOwn(
   const chunks = isUtf8 ? bytes.chunks() : encoded(decoded(bytes.chunks(), encoding));
   const reading = await readCorpusStream(chunks, {
     format: options.format === undefined ? undefined : format,
-    onArticle: (article, line) => options.onArticle(article, { file, line }),
+    onArticle: (article, line, annotations) =>
+      options.onArticle(article, { file, line }, annotations),
     onRejected: ({ path, reason, raw }, line) => {
       const place = path.replace(OF_LINE, '');
       options.onRejected({

@@ -65,10 +65,10 @@ export interface Draft {
   readonly abstract?: Maybe<string | RichText | readonly DraftSection[]>;
   readonly others?: Readonly<Partial<Record<OtherVariable, Maybe<string>>>>;
   /** Beside the article, not in it; absent where the file says nothing. */
-  readonly annotations?: DraftAnnotations;
+  readonly annotations?: DraftAnnotations | undefined;
   /**
    * The article itself, checked, where an export of ours holds it whole and nobody changed it since:
    * then nothing else of the draft counts for it.
    */
-  readonly exact?: Article;
+  readonly exact?: Article | undefined;
 }

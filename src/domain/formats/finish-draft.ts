@@ -1,13 +1,18 @@
 import { isNamed, OTHER_VARIABLES, type Article, type OtherVariable } from '../article';
 import { makeId } from '../corpus/make-id';
 import { makeSection, recoverAbstract, type AbstractReading } from '../sections/recover-abstract';
-import type { Draft, DraftSection } from './draft';
+import type { Draft, DraftAnnotations, DraftSection } from './draft';
 import { readDOI, readISBN, readISSN, readPMCID, readPMID, readURL } from './parts/identifiers';
 import { toRichText, type RichText } from '../text/rich-text';
 import { tidyLine as line, tidyRichText } from './parts/tidy-text';
 
 export type DraftReading =
-  | { readonly ok: true; readonly article: Article }
+  | {
+      readonly ok: true;
+      readonly article: Article;
+      /** What the file says of a reader's own work on it; undefined where it says nothing. */
+      readonly annotations: DraftAnnotations | undefined;
+    }
   | { readonly ok: false; readonly reason: string };
 
 type OtherVariables = NonNullable<Article['others']>;
@@ -21,7 +26,8 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
  * @returns The article; or why it is none, in words.
  */
 export function finishDraft(draft: Draft): DraftReading {
-  if (draft.exact !== undefined) return { ok: true, article: draft.exact };
+  const { annotations, exact } = draft;
+  if (exact !== undefined) return { ok: true, article: exact, annotations };
   const title = tidyRichText(toRichText(draft.title ?? ''), ' ');
   const author = (draft.author ?? []).filter(isNamed);
   const { sections, source } = readAbstract(draft.abstract);
@@ -56,7 +62,8 @@ export function finishDraft(draft: Draft): DraftReading {
   if (source !== null) fields.abstractSource = source;
   const others = readOthers(draft.others);
   if (others !== undefined) fields.others = others;
-  return { ok: true, article: { id: line(draft.id) ?? makeId(fields), ...fields } };
+  const article = { id: line(draft.id) ?? makeId(fields), ...fields };
+  return { ok: true, article, annotations };
 }
 
 function readAbstract(abstract: Draft['abstract']): AbstractReading {
