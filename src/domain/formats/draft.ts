@@ -20,6 +20,14 @@ export interface DraftSection {
   readonly category?: Maybe<SectionCategory>;
 }
 
+/** A passage that a reader marked. */
+export interface DraftQuote {
+  /** Of its section, as printed; null where the abstract is one running text. */
+  readonly label: string | null;
+  readonly exact: string;
+  readonly comment: string;
+}
+
 /** What a file says of a reader's own work on an article: of our own exports. */
 export interface DraftAnnotations {
   readonly status?: Status;
@@ -28,11 +36,7 @@ export interface DraftAnnotations {
   readonly tags?: readonly string[];
   /** Markdown. */
   readonly note?: string;
-  readonly quotes?: readonly {
-    readonly label: string | null;
-    readonly exact: string;
-    readonly comment: string;
-  }[];
+  readonly quotes?: readonly DraftQuote[];
 }
 
 export interface Draft {
