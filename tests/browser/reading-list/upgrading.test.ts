@@ -1,4 +1,4 @@
-import FDBCursor from 'fake-indexeddb/lib/FDBCursor';
+import { IDBCursor } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_ANNOTATIONS } from '@/domain/reading-list/item';
 import { MAIN_LIST } from '@/domain/reading-list/reading-list';
@@ -40,10 +40,10 @@ describe('a list of version 1', () => {
   it.each([1, 2, 3, 4])('is untouched where the upgrade dies at write %i', async (k) => {
     await makeVersion1(VERSION_1);
     const before = await dump();
-    const { update } = FDBCursor.prototype;
+    const { update } = IDBCursor.prototype;
     let writes = 0;
-    const dying = vi.spyOn(FDBCursor.prototype, 'update').mockImplementation(function (
-      this: FDBCursor,
+    const dying = vi.spyOn(IDBCursor.prototype, 'update').mockImplementation(function (
+      this: IDBCursor,
       value,
     ) {
       writes++;

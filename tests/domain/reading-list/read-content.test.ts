@@ -48,7 +48,7 @@ it('accounts for every record, the list as arranged and the latest removed first
   expect(content.unreadable.map(({ key, reason }) => `${key}: ${reason}`)).toEqual([
     'items/1: expected an item, got null',
     'trash/2: item: expected an item, got number',
-    'lists/1: name: expected text, got undefined',
+    'lists/1: name: expected a list, got undefined',
     'termLists/1: expected a list of terms, got string',
   ]);
 });
