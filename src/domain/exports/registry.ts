@@ -1,8 +1,9 @@
 /** The formats that articles are exported to: one file and one line here for each. */
+import { CSV_EXPORT } from './csv';
 import type { ExportFormat } from './export-format';
 
 /** In the order in which they are offered. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [CSV_EXPORT];
 
 /** @param id As `ExportFormat.id` has it, for example "ris". */
 export function findExportFormat(id: string): ExportFormat | undefined {

@@ -40,7 +40,7 @@ function sniff(head: string): number {
     // Types of one's own are told by the key and the field behind them.
     if (!isEntryType(found[1] ?? '') && found[2] === undefined) continue;
     const before = head.slice(0, found.index).trimStart();
-    return before === '' || !/^[<{[]/u.test(before) ? 1 : QUOTED;
+    return before === '' || !/^[<{["]/u.test(before) ? 1 : QUOTED;
   }
   return 0;
 }

@@ -11,6 +11,9 @@ import type { Format, ParsedRecord, Parser } from './format';
 import { readAuthorList, readQuotedList } from './parts/author-list';
 import { readCitationLine, readEmbaseSource } from './parts/citation-line';
 import { alignRow, findTable, type CsvField, type CsvTable } from './parts/csv-columns';
+import { unguardCell } from './parts/csv-cell';
+import { readOwnRow } from './parts/csv-own';
+import { isOwnTable } from './parts/csv-own-columns';
 import { CsvRows, type CsvRow } from './parts/csv-rows';
 import { findCsvType } from './parts/csv-types';
 import { makeDate, readDateText } from './parts/dates';
@@ -28,6 +31,7 @@ export const CSV: Format = {
   sniff(head) {
     const table = findTable(head);
     if (table === undefined) return 0;
+    if (isOwnTable(table.header)) return 1;
     const known = table.columns.size + table.sections.length;
     if (known > 5) return 0.95;
     return known > 2 ? 0.8 : 0.5;
@@ -132,21 +136,16 @@ class RowFields {
   all(...fields: readonly CsvField[]): string[] {
     return fields
       .flatMap((field) => this.#table.columns.get(field) ?? [])
-      .map((index) => readCell(this.#cells[index] ?? ''))
+      .map((index) => unguardCell(this.#cells[index] ?? ''))
       .filter((cell) => !isNothing(cell));
   }
 
   sections(): DraftSection[] {
     return this.#table.sections
-      .map(({ label, index }) => ({ label, cell: readCell(this.#cells[index] ?? '') }))
+      .map(({ label, index }) => ({ label, cell: unguardCell(this.#cells[index] ?? '') }))
       .filter(({ cell }) => !isNothing(cell))
       .map(({ label, cell }) => ({ label, text: readMarkup(cell) }));
   }
-}
-
-/** An apostrophe before "=", "+", "-" or "@" keeps a spreadsheet from taking a text for a formula. */
-function readCell(cell: string): string {
-  return /^'[=+\-@\t]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 const isBlank = (cell: string): boolean => cell.trim() === '';
@@ -157,6 +156,11 @@ function isNothing(cell: string): boolean {
 }
 
 function readDraft(cells: readonly string[], table: CsvTable): Draft {
+  const draft = readAnyRow(cells, table);
+  return isOwnTable(table.header) ? readOwnRow(cells, table.header, draft) : draft;
+}
+
+function readAnyRow(cells: readonly string[], table: CsvTable): Draft {
   const row = new RowFields(cells, table);
   const source = readSource(row);
   const containerTitle = row.text('containerTitle') ?? source.containerTitle;

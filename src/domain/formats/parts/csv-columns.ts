@@ -6,6 +6,7 @@
  */
 import { SECTION_KIND_NAMES } from '../../section-kind';
 import { fold } from '../../text/fold';
+import { isOwnColumn, isOwnTable } from './csv-own-columns';
 import { CsvRows } from './csv-rows';
 
 /** For each field the names of its columns, the most trustworthy first; folded, letters only. */
@@ -133,8 +134,9 @@ function* take<T>(items: Iterable<T>, count: number): Generator<T, void, undefin
 function readHeader(cells: readonly string[]): Pick<CsvTable, 'columns' | 'sections'> {
   const ranked = new Map<CsvField, { readonly index: number; readonly rank: number }[]>();
   const sections: SectionColumn[] = [];
+  const isOwn = isOwnTable(cells);
   for (const [index, cell] of cells.entries()) {
-    if (cell.length > LONGEST_NAME) continue;
+    if (cell.length > LONGEST_NAME || (isOwn && isOwnColumn(cell))) continue;
     const found = FIELD_OF_NAME.get(nameOf(cell));
     if (found !== undefined) {
       ranked.set(found.field, [...(ranked.get(found.field) ?? []), { index, rank: found.rank }]);
