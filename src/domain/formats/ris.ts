@@ -14,6 +14,14 @@ import { readDOI, readDOIInAddress, readSerialNumbers, readURL } from './parts/i
 import { readKeywords } from './parts/keywords';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
 import { readNameList } from './parts/names';
+import {
+  cutSections,
+  isShownAnnotations,
+  readOwnField,
+  takeOwnField,
+  withoutTags,
+  type OwnField,
+} from './parts/own-field';
 import { joinParagraphs } from './parts/paragraphs';
 import { readRisType } from './parts/ris-types';
 import { createTaggedParser, type TaggedDialect, type TagLine } from './parts/tagged-parser';
@@ -148,7 +156,9 @@ function readDraft(record: TaggedRecord): Draft {
   const editors = readNames(record, kind === 'EDBOOK' ? [...TAGS.author, 'ED'] : TAGS.editor);
   const edition = record.text('ET');
   const id = record.text('ID');
-  return {
+  const own = findOwnField(record);
+  const keywords = readKeywords(record.all('KW').map(({ lines }) => lines.join('\n')));
+  const draft: Draft = {
     type,
     genre: readGenre(record),
     title: markup(record.text(...TAGS.title)),
@@ -167,10 +177,8 @@ function readDraft(record: TaggedRecord): Draft {
     PMCID: findPMCID(record),
     URL: findURL(record),
     language: record.text('LA'),
-    keyword: readKeywords(record.all('KW').map(({ lines }) => lines.join('\n'))).map(
-      (word) => readMarkup(word).text,
-    ),
-    abstract: readAbstract(record),
+    keyword: withoutTags(keywords, own).map((word) => readMarkup(word).text),
+    abstract: readAbstract(record, own),
     others: {
       'citation-key': id !== undefined && /\p{L}/u.test(id) ? id : undefined,
       'collection-title': plainText(record.text('T3') ?? (isBook ? record.text('T2') : undefined)),
@@ -180,13 +188,22 @@ function readDraft(record: TaggedRecord): Draft {
       'event-place': isConference ? place : undefined,
       'event-title':
         isConference && containerTitle !== record.text('T2') ? record.text('T2') : null,
-      note: readNote(record),
+      note: readNote(record, own),
       number: NUMBERED.has(type) ? record.text('M1', 'IS') : undefined,
       'number-of-pages': isBook && isCount(record.text('SP'), record) ? record.text('SP') : null,
       'publisher-place': isConference ? undefined : place,
       source: record.text(...TAGS.source),
     },
   };
+  return takeOwnField(draft, own);
+}
+
+function findOwnField(record: TaggedRecord): OwnField | undefined {
+  for (const text of record.texts('U5')) {
+    const own = readOwnField(text);
+    if (own !== undefined) return own;
+  }
+  return undefined;
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(['patent', 'report', 'standard', 'bill']);
@@ -357,7 +374,12 @@ function findPMCID(record: TaggedRecord): string | undefined {
 }
 
 /** Zotero and others have the abstract twice; where AB is only its beginning, N2 is the whole. */
-function readAbstract(record: TaggedRecord): Draft['abstract'] {
+function readAbstract(record: TaggedRecord, own: OwnField | undefined): Draft['abstract'] {
+  if (own !== undefined && own.sections !== null) {
+    const lines = record.all('AB').flatMap((field) => field.lines);
+    const sections = cutSections(lines, own.sections);
+    if (sections !== undefined) return sections;
+  }
   const [first = '', second = ''] = TAGS.abstract.map((tag) =>
     joinParagraphs(record.all(tag).flatMap(({ lines }) => ['', ...lines])),
   );
@@ -371,9 +393,10 @@ function readAbstract(record: TaggedRecord): Draft['abstract'] {
 const BOILERPLATE =
   /^(?:<p>)?\s*(?:abbreviated source title|cited by|cited reference|coden|correspondence|doi\b|export date|from duplicate|funding|language of original|publication status|references:|source: |times cited|total times cited)/iu;
 
-function readNote(record: TaggedRecord): string | undefined {
+function readNote(record: TaggedRecord, own: OwnField | undefined): string | undefined {
   const notes = TAGS.note
     .flatMap((tag) => record.texts(tag))
+    .filter((note) => !isShownAnnotations(note, own))
     .filter((note) => !BOILERPLATE.test(note) && !isDOIAlone(note))
     .map((note) => readMarkup(note).text);
   return notes.length === 0 ? undefined : notes.join('; ');

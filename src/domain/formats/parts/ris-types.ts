@@ -71,3 +71,16 @@ const CSL_TYPES = new Map([
 export function readRisType(type: string): string {
   return CSL_TYPES.get(type.toUpperCase()) ?? 'document';
 }
+
+/** Of several words for one type the one that most programs know. */
+const RIS_TYPES = new Map(
+  [...CSL_TYPES].reverse().map(([ris, csl]): [string, string] => [csl, ris]),
+);
+for (const ris of ['JOUR', 'BOOK', 'CHAP', 'CONF', 'ELEC', 'PCOMM', 'STAND', 'VIDEO', 'GEN']) {
+  RIS_TYPES.set(readRisType(ris), ris);
+}
+
+/** @param type A type of CSL. "GEN" for one that RIS does not have. */
+export function writeRisType(type: string): string {
+  return RIS_TYPES.get(type) ?? 'GEN';
+}
