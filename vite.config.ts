@@ -42,6 +42,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   worker: { format: 'es' },
   test: {
+    maxWorkers: '100%', // by default one core is left idle, which of two is half of them
     projects: [
       {
         extends: true,

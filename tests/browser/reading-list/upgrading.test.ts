@@ -40,7 +40,7 @@ describe('a list of version 1', () => {
   it.each([1, 2, 3, 4])('is untouched where the upgrade dies at write %i', async (k) => {
     await makeVersion1(VERSION_1);
     const before = await dump();
-    const { update } = IDBCursor.prototype;
+    const update = Reflect.get(IDBCursor.prototype, 'update');
     let writes = 0;
     const dying = vi.spyOn(IDBCursor.prototype, 'update').mockImplementation(function (
       this: IDBCursor,
