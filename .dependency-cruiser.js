@@ -19,7 +19,7 @@ const escape = (text) => text.replaceAll('.', '\\.');
 
 export default {
   forbidden: [
-    room('domain', ['domain/'], ['fflate', 'papaparse', 'saxes', 'valibot']),
+    room('domain', ['domain/'], ['citeproc', 'fflate', 'papaparse', 'saxes', 'valibot']),
     room('engine', ['engine/', 'domain/'], ['fuse.js', 'stemmer']),
     room('worker', ['worker/', 'domain/', 'engine/'], []),
     room(
@@ -31,7 +31,15 @@ export default {
     room(
       'ui',
       ['ui/', 'domain/', 'browser/'],
-      ['@base-ui/react', '@tanstack/react-query', 'lucide-react', 'nuqs', 'react', 'react-dom'],
+      [
+        '@base-ui/react',
+        '@tanstack/react-query',
+        'lucide-react',
+        'nuqs',
+        'react',
+        'react-dom',
+        'react-markdown',
+      ],
     ),
     {
       name: 'no-circular',

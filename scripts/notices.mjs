@@ -8,6 +8,9 @@ import { setUp, stop } from './lib/setup.mjs';
 
 const FILE = 'public/third-party-notices.txt';
 
+/** Style and locale files of the CSL project, unchanged. */
+const CSL_FOLDER = 'src/browser/citations/csl';
+
 /**
  * Tools that leave something of their own in the page: Tailwind its base styles, Vite the code
  * that loads a part in advance, Rolldown the code that joins modules.
@@ -87,8 +90,38 @@ function formatNotices(folders) {
     const text = licenceText(folder) || `${name} is published under ${license}.`;
     return `${RULE}\n${name} ${version}\nLicence: ${license}\n${RULE}\n\n${text}\n`;
   });
+  parts.push(formatCslNotice());
   parts.sort((a, b) => (a < b ? -1 : 1));
   return `Third-party notices\n\nLectern's page contains these works, in whole or in part.\n\n${parts.join('\n')}`;
+}
+
+/**
+ * The terms ask for a mention of the project, a link, and the authors as the files name them.
+ * Source: https://github.com/citation-style-language/styles, README, "Licensing".
+ */
+function formatCslNotice() {
+  const files = readdirSync(CSL_FOLDER)
+    .filter((file) => !file.endsWith('.md'))
+    .sort();
+  const credits = files.map((file) => {
+    const text = readFileSync(`${CSL_FOLDER}/${file}`, 'utf8');
+    const info = text.slice(text.indexOf('<info>'), text.indexOf('</info>'));
+    const names = [...info.matchAll(/<name>([^<]+)<\/name>/g)].map(([, name = '']) => name.trim());
+    const updated = /<updated>(\d{4}-\d\d-\d\d)/.exec(info)?.[1] ?? 'not dated';
+    return `${file} (${updated})\n  ${[...new Set(names)].join(', ')}`;
+  });
+  const licence = 'CC-BY-SA-3.0';
+  return (
+    `${RULE}\nCitation styles and locales of the Citation Style Language project\n` +
+    `Licence: ${licence}\n${RULE}\n\n` +
+    'The page holds these files of the CSL project (https://citationstyles.org/), unchanged, as they\n' +
+    'stood in its repositories on 9 February 2023 (styles) and 22 January 2023 (locales). They are\n' +
+    'licensed under the Creative Commons Attribution-ShareAlike 3.0 Unported License,\n' +
+    'https://creativecommons.org/licenses/by-sa/3.0/. They are read by citeproc-js, which the page uses\n' +
+    'unchanged under the Common Public Attribution License; its source is at\n' +
+    'https://github.com/Juris-M/citeproc-js. Authors and contributors of the files:\n\n' +
+    `${credits.join('\n')}\n`
+  );
 }
 
 /**
