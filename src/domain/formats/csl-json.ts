@@ -8,6 +8,7 @@ import { OTHER_VARIABLES, type OtherVariable } from '../article';
 import { SECTION_CATEGORIES } from '../section-kind';
 import type { Draft, DraftSection } from './draft';
 import type { Format } from './format';
+import { readOwnItem } from './parts/csl-own';
 import { readCslDate } from './parts/csl-date';
 import { readCslNames } from './parts/csl-name';
 import { readExtraLines } from './parts/extra-lines';
@@ -25,7 +26,7 @@ const DIALECT: JsonDialect = {
       ['author', 'editor', 'issued', 'container-title'].some(
         (name) => at(item, name) !== undefined,
       )),
-  readDraft,
+  readDraft: (item) => readOwnItem(item, readDraft(item)),
 };
 
 /** Other names that programs give to a variable. */
@@ -116,6 +117,7 @@ export const CSL_JSON: Format = {
     if (!beginsAsJson(head)) return 0;
     const names = findNames(head);
     if (names.has('itemType') || names.has('authorships') || names.has('message-type')) return 0;
+    if (names.has('custom') && names.has('lectern')) return 1;
     const own = countNames(names, OWN_NAMES);
     const isItem =
       names.has('title') && (names.has('type') || names.has('author') || names.has('id'));
