@@ -56,9 +56,7 @@ const COMPONENTS: Components = {
     <blockquote className="space-y-2 border-l-2 border-rule pl-3 text-ink-2">{children}</blockquote>
   ),
   pre: ({ children }) => (
-    <pre className="rounded-md bg-rule-2 px-3 py-2 text-sm whitespace-pre-wrap">
-      {children}
-    </pre>
+    <pre className="rounded-md bg-rule-2 px-3 py-2 text-sm whitespace-pre-wrap">{children}</pre>
   ),
   code: ({ children }) => <code className="rounded bg-rule-2 px-1 text-[0.9em]">{children}</code>,
   hr: () => <hr className="border-rule" />,
