@@ -3,8 +3,8 @@ import type { Format } from '../../formats/format';
 import type { DraftAnnotations } from '../../formats/draft';
 import {
   fieldsOf,
+  hashRead,
   hashShown,
-  hashValue,
   OWN_FIELD_START,
   readFields,
   type OwnData,
@@ -87,7 +87,7 @@ function findOthers(article: Article, read: ReadonlyMap<string, unknown>): OwnDa
   const names = new Set([...fields.keys(), ...read.keys()]);
   return [...names]
     .filter((name) => JSON.stringify(fields.get(name)) !== JSON.stringify(read.get(name)))
-    .map((name) => [name, hashValue(read.get(name)), fields.get(name) ?? null]);
+    .map((name) => [name, hashRead(read, name), fields.get(name) ?? null]);
 }
 
 function formatOwnField({ sections, exact, annotations, tags, shown }: OwnField): string {

@@ -5,7 +5,7 @@
  * Scopus, Web of Science, ACM, EBSCO and Mendeley from their exports.
  */
 import type { Name } from '../../article';
-import type { Draft } from '../draft';
+import type { Draft, DraftSection } from '../draft';
 import { readBibtexDate } from './bibtex-dates';
 import type { ExpandedEntry } from './bibtex-inherit';
 import { readBibtexNames } from './bibtex-names';
@@ -15,6 +15,14 @@ import { readDOI, readDOIInAddress, readURL } from './identifiers';
 import { readKeywords } from './keywords';
 import { latexToMarkup, readVerbatim } from './latex-text';
 import { readMarkedAbstract, readMarkup } from './markup';
+import {
+  cutSections,
+  isShownAnnotations,
+  readOwnField,
+  takeOwnField,
+  withoutTags,
+  type OwnField,
+} from './own-field';
 import { joinParagraphs } from './paragraphs';
 import type { RichText } from '../../text/rich-text';
 
@@ -63,8 +71,9 @@ export function readBibtexDraft(entry: ExpandedEntry): Draft {
   const editors = readNames(fields.tex('editor'));
   const isConference = type === 'paper-conference';
   const place = fields.text(...FIELDS.place);
-  const note = readNote(fields);
-  return {
+  const own = readOwnField(fields.tex('lectern') ?? '');
+  const note = readNote(fields, own);
+  const draft: Draft = {
     type,
     genre: readGenre(entry.type, fields),
     title: title ?? (WHOLE.has(type) ? (book ?? main) : undefined),
@@ -87,8 +96,8 @@ export function readBibtexDraft(entry: ExpandedEntry): Draft {
     PMCID: fields.verbatim(...FIELDS.PMCID) ?? fields.eprint('pmc'),
     URL: findURL(fields),
     language: fields.text('language', 'langid'),
-    keyword: readKeywordField(fields),
-    abstract: fields.abstract(),
+    keyword: withoutTags(readKeywordField(fields), own),
+    abstract: fields.sections(own) ?? fields.abstract(),
     others: {
       'citation-key': entry.key,
       'collection-title': fields.text('series'),
@@ -103,6 +112,7 @@ export function readBibtexDraft(entry: ExpandedEntry): Draft {
       source: fields.text('source', 'database'),
     },
   };
+  return takeOwnField(draft, own);
 }
 
 /** The values of an entry, as texts. A field that is blank counts as left out. */
@@ -160,6 +170,16 @@ class Fields {
     const last = this.tex(addon)?.trim();
     if (last !== undefined) whole += `${/[?!:.…]\}*$/u.test(whole) ? '' : '.'} ${last}`;
     return readMarkup(latexToMarkup(whole));
+  }
+
+  /** Undefined where our own field does not tell them. */
+  sections(own: OwnField | undefined): readonly DraftSection[] | undefined {
+    if (own === undefined || own.sections === null) return undefined;
+    const lines = (this.tex('abstract') ?? '').split('\n');
+    return cutSections(
+      lines.map((line) => latexToMarkup(line).trim()),
+      own.sections,
+    );
   }
 
   abstract(): Draft['abstract'] {
@@ -264,8 +284,10 @@ interface Note {
 }
 
 /** Scopus has the number of citations there, PubMed's converters the PMID. */
-function readNote(fields: Fields): Note {
-  const text = fields.text(...FIELDS.note);
+function readNote(fields: Fields, own: OwnField | undefined): Note {
+  const text = FIELDS.note
+    .map((name) => fields.text(name))
+    .find((note) => note !== undefined && !isShownAnnotations(note, own));
   const PMID = /^\s*PMID:?\s*(\d{1,9})\s*\.?\s*$/iu.exec(text ?? '')?.[1];
   const isNote = PMID === undefined && !/^\s*cited by:?\s*\d/iu.test(text ?? '');
   return { text: isNote ? text : undefined, PMID };

@@ -110,3 +110,25 @@ export function readTypeField(text: string): string {
   const key = text.trim();
   return Object.hasOwn(TYPE_KEYS, key) ? (TYPE_KEYS[key] ?? key) : key;
 }
+
+/** Types of entries that every style of BibTeX knows; what they are in CSL. */
+const PLAIN_TYPES = new Map([
+  ['article-journal', 'article'],
+  ['article-magazine', 'article'],
+  ['article-newspaper', 'article'],
+  ['book', 'book'],
+  ['chapter', 'incollection'],
+  ['entry-dictionary', 'incollection'],
+  ['entry-encyclopedia', 'incollection'],
+  ['manuscript', 'unpublished'],
+  ['pamphlet', 'booklet'],
+  ['paper-conference', 'inproceedings'],
+  ['report', 'techreport'],
+  ['review', 'article'],
+  ['thesis', 'phdthesis'],
+]);
+
+/** @param type A type of CSL. "misc" for one that BibTeX does not have. */
+export function writeBibtexType(type: string): string {
+  return PLAIN_TYPES.get(type) ?? 'misc';
+}

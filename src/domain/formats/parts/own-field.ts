@@ -35,7 +35,7 @@ export interface SectionLines {
 export interface OwnData {
   /**
    * Fields of the corpus format whose value is another than what is read from the record: the
-   * field, `hashValue` of what was read, and the value; null where it has none.
+   * field, `hashRead` of what was read, and the value; null where it has none.
    */
   readonly exact: readonly (readonly [field: string, read: string, value: unknown])[];
   readonly annotations: DraftAnnotations | undefined;
@@ -135,8 +135,10 @@ export function hashShown(text: string): string {
   return hash(text.replace(/\s+/gu, ' ').trim());
 }
 
-export function hashValue(value: unknown): string {
-  return hash(JSON.stringify(value ?? null));
+/** Of what was read for a field; styles are of no use to another title. */
+export function hashRead(fields: ReadonlyMap<string, unknown>, field: string): string {
+  const title = field === 'titleStyles' ? fields.get('title') : undefined;
+  return hash(JSON.stringify([fields.get(field) ?? null, title ?? null]));
 }
 
 /** Fields of an article that come back: not where it stood, nor what it was called there. */
@@ -178,7 +180,7 @@ function restore(draft: Draft, exact: OwnData['exact']): Article | undefined {
   const fields = readFields(draft);
   const restored = new Map(fields);
   for (const [field, read, value] of exact) {
-    if (!LEFT_OUT.has(field) && hashValue(fields.get(field)) === read) restored.set(field, value);
+    if (!LEFT_OUT.has(field) && hashRead(fields, field) === read) restored.set(field, value);
   }
   const reading = readArticle(Object.fromEntries(restored));
   if (!reading.ok) return undefined;
