@@ -36,6 +36,8 @@ interface NewItem {
   readonly article: Article;
   readonly corpusTitle: string | null;
   readonly addedAt: string;
+  /** Behind all others; found out where it is not given. */
+  readonly position?: string | undefined;
 }
 
 /**
@@ -47,7 +49,8 @@ export async function addItem(records: Records, added: NewItem): Promise<Reading
   const { listId } = added;
   const listed = await findOrSetAside(records, listId, key, added.addedAt);
   if (listed !== undefined) return listed;
-  const position = generateKeyBetween(await records.positionBelow(listId, null), null);
+  const position =
+    added.position ?? generateKeyBetween(await records.positionBelow(listId, null), null);
   const fresh = { ...added, position, rev: 1, articleKey: key };
   const entry = await records.findByArticle('trash', listId, key);
   const reading = readTrashedItem(entry?.raw);

@@ -17,6 +17,7 @@ import {
 import { openChangeNotices } from './change-notices';
 import { addItem, moveItem, moveToList, purgeItems, removeItem, restoreItem } from './changes';
 import { openIndexedStorage } from './indexed-storage';
+import { joinList, undoJoin, type JoinRequest, type JoinResult } from './join';
 import { changeList, createList, putTermList, removeTermList } from './lists';
 import { openMemoryStorage } from './memory-storage';
 import { randomId } from './random-id';
@@ -85,6 +86,9 @@ export interface ReadingListStore {
   putTermList(termList: TermList): Promise<TermList>;
   /** @returns What was there, to be put back; undefined where it was gone. */
   removeTermList(id: string): Promise<TermList | undefined>;
+  /** Brings articles onto a list, those of a file or a link: all of them or none. */
+  join(request: JoinRequest): Promise<JoinResult>;
+  undoJoin(result: JoinResult): Promise<void>;
   /** Deletes for good what was removed longer ago. @returns how many items. */
   purgeTrash(olderThanDays?: number): Promise<number>;
   /**
@@ -218,6 +222,14 @@ export function openReadingListStore({
     restoreList: (id) => change((records) => changeList(records, id, () => ({ removedAt: null }))),
     putTermList: (termList) => change((records) => putTermList(records, termList)),
     removeTermList: (id) => change((records) => removeTermList(records, id)),
+    join(request) {
+      const at = timestamp();
+      return change((records) => joinList(records, request, { at, newId }));
+    },
+    undoJoin(result) {
+      const at = timestamp();
+      return change((records) => undoJoin(records, result, at));
+    },
     async purgeTrash(olderThanDays = 30) {
       const before = new Date(now().getTime() - olderThanDays * DAY_MS);
       return change((records) => purgeItems(records, before));
