@@ -167,16 +167,38 @@ function reportWhole(file: string, abstracts: readonly TrueAbstract[], shown: nu
     ({ sections }) => recoverSections(sections[0]?.text ?? '').structured,
   );
   const { user } = process.cpuUsage(started);
-  const seconds = (user / 1e6).toFixed(2);
-  const whole = 1 - split.length / abstracts.length;
   console.log(
-    `\n${file}: ${abstracts.length} unstructured, ${(100 * whole).toFixed(3)} % left whole ` +
-      `(${split.length} split), ${seconds} s of processor time`,
+    `\n${file}, ${(user / 1e6).toFixed(2)} s of processor time\n` +
+      formatTable([
+        ['abstracts in one piece', '', 'split', 'left whole'],
+        ['all', ...formatWhole(abstracts, split)],
+        ['without labels of their authors', ...formatWhole(...[abstracts, split].map(unlabelled))],
+      ]),
   );
   for (const { id, sections } of spread(split, shown)) {
     console.log(`\n  ${id}`);
     printSections(sections[0]?.text ?? '');
   }
+}
+
+function formatWhole(all: readonly TrueAbstract[] = [], split: readonly TrueAbstract[] = []) {
+  const share = 1 - split.length / all.length;
+  return [String(all.length), String(split.length), `${(100 * share).toFixed(3)} %`];
+}
+
+/** The commonest labels of NLM's list, and no more: not what the splitter goes by. */
+const WRITTEN_LABEL =
+  /(?:^|[.!?]\s+|\n\s*|\[)(?:background|introduction|motivation|context|objectives?|aims?|purpose|(?:materials and )?methods?|methodology(?:\/principal findings)?|(?:main )?results?|findings|conclusions?(?:\/significance)?|discussion|significance|availability(?: and implementation)?)\s*(?:[:.\]–—-]|\n)/giu;
+
+/**
+ * Abstracts whose authors wrote no two labels into them: an abstract in one piece need not be
+ * without structure, and one of a hundred in a physicist's archive is not.
+ */
+function unlabelled(abstracts: readonly TrueAbstract[]): readonly TrueAbstract[] {
+  return abstracts.filter(({ sections }) => {
+    const text = sections[0]?.text ?? '';
+    return new Set(text.match(WRITTEN_LABEL)?.map((each) => each.toLowerCase())).size < 2;
+  });
 }
 
 function printMiss(abstract: TrueAbstract, form: WrittenForm): void {
