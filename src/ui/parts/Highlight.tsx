@@ -3,21 +3,37 @@ import type { TextStyle } from '@/domain/article';
 import type { TextRange } from '@/domain/text/tokens';
 import { splitText, type TextRun } from './split-text';
 
-interface HighlightProps {
+interface HighlightProps<Layer extends TextRange> {
   readonly text: string;
   /** Sorted, no overlap. */
   readonly ranges: readonly TextRange[];
   /** Stretches that are set low, high or in italics. */
   readonly styles?: readonly TextStyle[] | undefined;
+  /** Whatever else lies over the text, the outer first. */
+  readonly layers?: readonly Layer[];
+  /** Draws one of them around a run that it lies over. */
+  readonly setLayer?: SetLayer<Layer>;
 }
+
+export type SetLayer<Layer extends TextRange> = (
+  layer: Layer,
+  run: TextRun<Layer>,
+  inner: ReactNode,
+) => ReactNode;
 
 const ELEMENTS = { italic: 'i', sub: 'sub', sup: 'sup' } as const;
 
 /** A text with its matches marked. Nothing but text ever comes of it, whatever it holds. */
-export function Highlight({ text, ranges, styles = [] }: HighlightProps) {
-  if (styles.length > 0) {
-    return splitText(text, ranges, styles).map(({ start, marked, runs }) => {
-      const set = runs.map((run) => <Fragment key={run.start}>{setRun(run)}</Fragment>);
+export function Highlight<Layer extends TextRange = never>({
+  text,
+  ranges,
+  styles = [],
+  layers = [],
+  setLayer,
+}: HighlightProps<Layer>) {
+  if (styles.length > 0 || layers.length > 0) {
+    return splitText(text, ranges, styles, layers).map(({ start, marked, runs }) => {
+      const set = runs.map((run) => <Fragment key={run.start}>{setRun(run, setLayer)}</Fragment>);
       return marked ? <mark key={start}>{set}</mark> : <span key={start}>{set}</span>;
     });
   }
@@ -36,9 +52,14 @@ export function Highlight({ text, ranges, styles = [] }: HighlightProps) {
   );
 }
 
-function setRun({ text, styles }: TextRun): ReactNode {
-  return styles.reduceRight<ReactNode>((inner, style) => {
+function setRun<Layer extends TextRange>(
+  run: TextRun<Layer>,
+  setLayer: SetLayer<Layer> | undefined,
+): ReactNode {
+  const styled = run.styles.reduceRight<ReactNode>((inner, style) => {
     const Element = ELEMENTS[style];
     return <Element>{inner}</Element>;
-  }, text);
+  }, run.text);
+  if (setLayer === undefined) return styled;
+  return run.layers.reduceRight<ReactNode>((inner, layer) => setLayer(layer, run, inner), styled);
 }
