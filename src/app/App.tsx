@@ -28,6 +28,7 @@ import { usePreferences } from '@/ui/settings/use-preferences';
 import { useLoadedCorpus } from './use-loaded-corpus';
 import { useTaste } from './use-taste';
 
+const QuoteTools = lazy(() => whenIdle().then(() => import('@/ui/marks/QuoteTools')));
 const Toasts = lazy(() => whenIdle().then(() => import('@/ui/parts/Toasts')));
 
 /** The page: one bar, and below it the articles, one article, or the reading list. */
@@ -160,6 +161,9 @@ export function App() {
         }}
       />
       <Help open={helpOpen} onOpenChange={setHelpOpen} onExample={askExample} />
+      <Late meanwhile={null}>
+        <QuoteTools corpusTitle={corpus?.summary.title ?? null} />
+      </Late>
       <Late meanwhile={null}>
         <Toasts />
       </Late>

@@ -1,10 +1,12 @@
 import { ChevronRight } from 'lucide-react';
-import { memo, useCallback, useId } from 'react';
+import { lazy, memo, useCallback, useId, type ReactNode } from 'react';
 import type { Section } from '@/domain/article';
 import type { TextRange } from '@/domain/text/tokens';
+import type { MarkedArticle } from '../marks/card-marks';
 import { classNames } from '../parts/class-names';
 import { Fold } from '../parts/Fold';
 import { Highlight } from '../parts/Highlight';
+import { Late } from '../parts/Late';
 
 interface AbstractSectionProps {
   readonly id: string;
@@ -18,8 +20,12 @@ interface AbstractSectionProps {
   readonly compact: boolean;
   /** Of the heading: one below the article's. */
   readonly level: 3 | 4;
+  /** The reader's own marks; null where there are none. */
+  readonly marked?: MarkedArticle | null;
   readonly onToggle: (index: number, open: boolean) => void;
 }
+
+const MarkedText = lazy(() => import('../marks/MarkedText'));
 
 /** What an abstract in one piece is called: it has no label of its own. */
 const UNLABELLED = 'Abstract';
@@ -35,11 +41,15 @@ export const AbstractSection = memo(function AbstractSection({
   open,
   compact,
   level,
+  marked = null,
   onToggle,
 }: AbstractSectionProps) {
   const textId = useId();
   const Heading = level === 3 ? 'h3' : 'h4';
   const show = useCallback(() => onToggle(index, true), [index, onToggle]);
+  const plain: ReactNode = (
+    <Highlight text={section.text} ranges={highlights} styles={section.styles} />
+  );
   const wordCount = section.text.match(WORDS)?.length ?? 0;
 
   return (
@@ -101,9 +111,16 @@ export const AbstractSection = memo(function AbstractSection({
       <Fold id={textId} open={open} onFound={show}>
         <p
           dir="auto"
+          data-section={index}
           className="max-w-measure pb-4 font-serif text-[1.0625rem] leading-relaxed whitespace-pre-line lg:pt-2 print:max-w-none print:pt-0 print:pb-1"
         >
-          <Highlight text={section.text} ranges={highlights} styles={section.styles} />
+          {marked === null ? (
+            plain
+          ) : (
+            <Late meanwhile={plain}>
+              <MarkedText {...{ index, highlights }} {...marked} />
+            </Late>
+          )}
         </p>
       </Fold>
     </section>

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Article } from '@/domain/article';
 import type { Highlights } from '@/domain/search/search';
 import { SECTION_KIND_NAMES, type SectionKind } from '@/domain/section-kind';
+import type { MarkedArticle } from '../marks/card-marks';
 import { Button } from '../parts/Button';
 import { classNames } from '../parts/class-names';
 import { Fold } from '../parts/Fold';
@@ -14,6 +15,8 @@ interface AbstractSectionsProps {
   readonly states: readonly SectionState[];
   readonly lens: readonly SectionKind[];
   readonly level: 3 | 4;
+  /** The reader's own marks; null where there are none. */
+  readonly marked: MarkedArticle | null;
   /** Id of the element that holds a section. */
   readonly sectionId: (section: number) => string;
   readonly choose: (sections: readonly number[], open: boolean) => void;
@@ -29,6 +32,7 @@ export function AbstractSections({
   states,
   lens,
   level,
+  marked,
   sectionId,
   choose,
 }: AbstractSectionsProps) {
@@ -71,6 +75,7 @@ export function AbstractSections({
             open={states[index]?.open ?? false}
             compact={compact}
             level={level}
+            marked={marked}
             onToggle={toggle}
           />
         </Fold>

@@ -1,13 +1,16 @@
-import { memo, useCallback, useId, type ReactNode } from 'react';
+import { lazy, memo, useCallback, useId, useMemo, type ReactNode } from 'react';
 import { articleHeading, type Article } from '@/domain/article';
 import { formatContainer, formatType } from '@/domain/citation';
 import { formatDate, formatIsoDate } from '@/domain/partial-date';
 import type { Highlights, Part, PartMatches, Snippet } from '@/domain/search/search';
 import type { SectionKind } from '@/domain/section-kind';
 import { teaser } from '@/domain/teaser';
+import type { CardMarks } from '../marks/card-marks';
+import { rememberCard } from '../marks/shown-articles';
 import { Button } from '../parts/Button';
 import { classNames } from '../parts/class-names';
 import { Highlight } from '../parts/Highlight';
+import { Late } from '../parts/Late';
 import { sliceStyles } from '../parts/split-text';
 import { AbstractSections } from './AbstractSections';
 import { ArticleDetails } from './ArticleDetails';
@@ -17,6 +20,8 @@ import { MatchedIn } from './MatchedIn';
 import { openHere } from './open-here';
 import { sectionStates, type SectionChoices } from './open-sections';
 import { RecoveredCard } from './RecoveredCard';
+
+const QuoteList = lazy(() => import('../marks/QuoteList'));
 
 /** An article as a card shows it, with or without a search behind it. */
 export interface ShownArticle {
@@ -45,6 +50,10 @@ export interface ArticleCardProps {
   readonly onSimilar?: (articleId: string) => void;
   /** 2 in a list of results, 3 below a heading of its own. */
   readonly level?: 2 | 3;
+  /** The reader's own marks in the abstract; null or absent: none. */
+  readonly marks?: CardMarks | null;
+  /** The item of the reading list that this card is of; absent where it is of a corpus. */
+  readonly itemId?: string;
   /** At the upper end: save, remove, move. Gets the id of the heading, to be described by. */
   readonly actions: (headingId: string) => ReactNode;
 }
@@ -77,6 +86,8 @@ function DrawnCard({
   similarHref,
   onSimilar,
   level = 2,
+  marks = null,
+  itemId,
   actions,
   note,
 }: DrawnCardProps) {
@@ -84,6 +95,13 @@ function DrawnCard({
   const headingId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   const states = sectionStates(article, lens, choices, expanded);
+  const marked = useMemo(() => (marks === null ? null : { article, marks }), [article, marks]);
+  const remember = useCallback(
+    (element: HTMLElement | null) => {
+      if (element !== null) rememberCard(element, { article, itemId: itemId ?? null });
+    },
+    [article, itemId],
+  );
   const anyOpen = states.some(({ open }) => open);
 
   const partId = useCallback((part: Part) => `${headingId}-${part}`, [headingId]);
@@ -95,6 +113,7 @@ function DrawnCard({
 
   return (
     <article
+      ref={remember}
       aria-labelledby={headingId}
       tabIndex={-1}
       data-article-id={article.id}
@@ -120,10 +139,15 @@ function DrawnCard({
       <MatchedIn {...{ article, matches, partId }} onShow={(index) => choose([index], true)} />
       {!anyOpen && <Preview shown={shown} />}
       <AbstractSections
-        {...{ article, highlights, states, lens, choose }}
+        {...{ article, highlights, states, lens, marked, choose }}
         sectionId={partId}
         level={level === 2 ? 3 : 4}
       />
+      {marked !== null && marked.marks.quotes.length > 0 && (
+        <Late meanwhile={null}>
+          <QuoteList {...marked} level={level === 2 ? 3 : 4} />
+        </Late>
+      )}
       {note}
       <footer className="mt-1.5 space-y-2 border-t border-rule-2 pt-3 text-sm text-ink-2">
         <ArticleKeywords

@@ -5,6 +5,7 @@ import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { articleOptions } from '@/browser/search/query';
 import type { QuestionControl } from '@/browser/url/question';
 import { readValue } from '@/domain/facets/registry';
+import { useMarksOf } from '../marks/card-marks';
 import { Button } from '../parts/Button';
 import { Message } from '../parts/Message';
 import { SaveAction } from '../reading-list/SaveAction';
@@ -26,6 +27,7 @@ export function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
   const { like } = question;
   const { data, error } = useQuery(articleOptions(search, corpus.key, articleId, question.text));
   const { choicesFor, choose } = useOpenSections([]);
+  const marksOf = useMarksOf();
   const view = useRef<HTMLDivElement>(null);
   const found = data !== undefined && data !== null;
 
@@ -68,6 +70,7 @@ export function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
             expanded
             choices={choicesFor(articleId)}
             onChoose={choose}
+            marks={marksOf(data.article)}
             href={null}
             onKeyword={(keyword) => ask({ selection: { kw: [readValue('kw', keyword)] } })}
             actions={(headingId) => (

@@ -5,6 +5,7 @@ import { ITEM_ORDERS, sortItems, type ItemOrder } from '@/domain/reading-list/it
 import { ArticleCard, BrokenCard } from '../article/ArticleCard';
 import { useOpenSections, type OpenSections } from '../article/open-sections';
 import { unmarked } from '../article/unmarked';
+import { useItemMarks } from '../marks/card-marks';
 import { Button } from '../parts/Button';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { Message } from '../parts/Message';
@@ -193,6 +194,7 @@ interface SavedArticleProps {
 
 function SavedArticle({ item, openSections, first, last, onMove, onRemove }: SavedArticleProps) {
   const { article } = item;
+  const marks = useItemMarks(item);
   return (
     <ErrorBoundary
       fallback={(error, retry) => <BrokenCard article={article} error={error} onRetry={retry} />}
@@ -202,6 +204,8 @@ function SavedArticle({ item, openSections, first, last, onMove, onRemove }: Sav
         lens={[]}
         choices={openSections.choicesFor(item.id)}
         onChoose={(_, sections, open) => openSections.choose(item.id, sections, open)}
+        marks={marks}
+        itemId={item.id}
         href={null}
         level={3}
         actions={(headingId) => (

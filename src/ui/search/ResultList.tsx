@@ -3,6 +3,7 @@ import type { Hit } from '@/domain/search/search';
 import type { SectionKind } from '@/domain/section-kind';
 import { ArticleCard, BrokenCard } from '../article/ArticleCard';
 import type { OpenSections, SectionChoices } from '../article/open-sections';
+import { useMarksOf, type CardMarks } from '../marks/card-marks';
 import { afterPaint } from '../parts/after-paint';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { SaveAction } from '../reading-list/SaveAction';
@@ -69,6 +70,7 @@ export const ResultList = memo(function ResultList({
   ...context
 }: ResultListProps) {
   const isDrawn = useDrawn(hits, inPieces);
+  const marksOf = useMarksOf();
   return (
     <ul aria-label={name} className="space-y-4">
       {hits.map((hit, index) =>
@@ -85,6 +87,7 @@ export const ResultList = memo(function ResultList({
                 onChoose={openSections.choose}
                 href={hrefOf(hit.article.id)}
                 similarHref={similarHrefOf(hit.article.id)}
+                marks={marksOf(hit.article)}
                 {...context}
               />
             </ErrorBoundary>
@@ -103,6 +106,7 @@ interface ResultCardProps extends CardContext {
   readonly onChoose: OpenSections['choose'];
   readonly href: string;
   readonly similarHref: string;
+  readonly marks: CardMarks | null;
 }
 
 /** Drawn again only where it changed: opening a section is no matter of the other cards. */

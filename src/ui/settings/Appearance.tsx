@@ -1,49 +1,65 @@
-import { SunMoon } from 'lucide-react';
-import { memo, useId } from 'react';
+import { Highlighter, SunMoon } from 'lucide-react';
+import { lazy, memo, useId, useState } from 'react';
 import { PAGE_LENGTHS, TEXT_SIZES, THEMES, type Preferences } from '@/browser/preferences';
+import { Button } from '../parts/Button';
+import { Dialog } from '../parts/Dialog';
+import { Late } from '../parts/Late';
 import { Popover } from '../parts/Popover';
 import { classNames } from '../parts/class-names';
 import { usePreferences } from './use-preferences';
 
-/** Theme, text size and page length. */
+const TermLists = lazy(() => import('../marks/TermLists'));
+
+/** Theme, text size and page length; the way to the highlight terms. */
 export const Appearance = memo(function Appearance() {
   const [preferences, change] = usePreferences();
   const lengthId = useId();
+  const [termsOpen, setTermsOpen] = useState(false);
   return (
-    <Popover label="Theme and text" face={<SunMoon aria-hidden size={19} />}>
-      <div className="space-y-4">
-        <Choice
-          legend="Theme"
-          values={THEMES}
-          chosen={preferences.theme}
-          onChoose={(theme: Preferences['theme']) => change({ theme })}
-        />
-        <Choice
-          legend="Text size"
-          values={TEXT_SIZES}
-          chosen={preferences.textSize}
-          onChoose={(textSize: Preferences['textSize']) => change({ textSize })}
-        />
-        <div className="flex items-center justify-between gap-3">
-          <label htmlFor={lengthId} className="font-semibold">
-            Articles on a page
-          </label>
-          <select
-            id={lengthId}
-            value={preferences.pageLength}
-            onChange={({ target }) => {
-              const pageLength = PAGE_LENGTHS.find((length) => String(length) === target.value);
-              if (pageLength !== undefined) change({ pageLength });
-            }}
-            className="min-h-9 rounded-lg border border-edge bg-card px-2"
-          >
-            {PAGE_LENGTHS.map((length) => (
-              <option key={length}>{length}</option>
-            ))}
-          </select>
+    <>
+      <Popover label="Theme and text" face={<SunMoon aria-hidden size={19} />}>
+        <div className="space-y-4">
+          <Choice
+            legend="Theme"
+            values={THEMES}
+            chosen={preferences.theme}
+            onChoose={(theme: Preferences['theme']) => change({ theme })}
+          />
+          <Choice
+            legend="Text size"
+            values={TEXT_SIZES}
+            chosen={preferences.textSize}
+            onChoose={(textSize: Preferences['textSize']) => change({ textSize })}
+          />
+          <div className="flex items-center justify-between gap-3">
+            <label htmlFor={lengthId} className="font-semibold">
+              Articles on a page
+            </label>
+            <select
+              id={lengthId}
+              value={preferences.pageLength}
+              onChange={({ target }) => {
+                const pageLength = PAGE_LENGTHS.find((length) => String(length) === target.value);
+                if (pageLength !== undefined) change({ pageLength });
+              }}
+              className="min-h-9 rounded-lg border border-edge bg-card px-2"
+            >
+              {PAGE_LENGTHS.map((length) => (
+                <option key={length}>{length}</option>
+              ))}
+            </select>
+          </div>
+          <Button className="w-full" onClick={() => setTermsOpen(true)}>
+            <Highlighter aria-hidden size={16} /> Highlight terms …
+          </Button>
         </div>
-      </div>
-    </Popover>
+      </Popover>
+      <Dialog title="Highlight terms" open={termsOpen} onOpenChange={setTermsOpen}>
+        <Late meanwhile={<p>Loading …</p>}>
+          <TermLists />
+        </Late>
+      </Dialog>
+    </>
   );
 });
 

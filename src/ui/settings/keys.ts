@@ -12,6 +12,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: '1 … 9', does: 'show only one kind of section; again: all kinds' },
   { keys: '0', does: 'show all kinds of sections' },
   { keys: 's', does: 'save the article, or take it off the list' },
+  { keys: 'q  Shift q', does: 'quote the selected text; with a comment' },
   { keys: 'Alt ↑  Alt ↓', does: 'move the article on the reading list' },
   { keys: '?', does: 'this help' },
 ];
@@ -86,8 +87,11 @@ function stepToArticle(step: 1 | -1): void {
 }
 
 function pressInArticle(key: string): boolean {
-  const buttons = currentArticle()?.querySelectorAll<HTMLButtonElement>('[data-key]') ?? [];
-  const button = [...buttons].find(({ dataset }) => dataset['key'] === key);
+  const buttons = [
+    ...(currentArticle()?.querySelectorAll<HTMLButtonElement>('[data-key]') ?? []),
+    ...document.querySelectorAll<HTMLButtonElement>('#quote-tools [data-key]'), // of its text
+  ];
+  const button = buttons.find(({ dataset }) => dataset['key'] === key);
   button?.click();
   return button !== undefined;
 }
