@@ -100,12 +100,11 @@ function formatName(name: Name): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** "2017/06/05/": the year alone stands in PY. */
+/** "2017/06/05/", "2017///": some programs look for a year only there. */
 function formatDate({ issued }: Article): string | null {
-  if (issued?.month === undefined) return null;
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  const day = issued.day === undefined ? '' : pad(issued.day);
-  return `${String(issued.year)}/${pad(issued.month)}/${day}/`;
+  if (issued === null) return null;
+  const pad = (value = 0): string => (value === 0 ? '' : String(value).padStart(2, '0'));
+  return `${issued.year}/${pad(issued.month)}/${pad(issued.day)}/`;
 }
 
 function formatPages({ page, others }: Article): readonly Field[] {
