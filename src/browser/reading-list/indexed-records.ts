@@ -9,8 +9,8 @@ export type ReadWrite = IDBPTransaction<ReadingListSchema, (typeof STORES)[numbe
 
 /** The records of one transaction of the database. */
 export class IndexedRecords implements Records {
-  /** Whether anything was written. */
-  changed = false;
+  /** Keys of the records that were written or deleted: `items/3f2a…`. */
+  readonly touched = new Set<string>();
   private readonly transaction: ReadWrite;
 
   constructor(transaction: ReadWrite) {
@@ -67,18 +67,24 @@ export class IndexedRecords implements Records {
   }
 
   async put(store: Shelf | Drawer, record: RawRecord): Promise<void> {
-    this.changed = true;
-    await this.transaction.objectStore(store).put(record);
+    const key = await this.transaction.objectStore(store).put(record);
+    this.touched.add(`${store}/${key}`);
   }
 
   async delete(store: Shelf | Drawer, key: string): Promise<void> {
-    this.changed = true;
+    this.touched.add(`${store}/${key}`);
     await this.transaction.objectStore(store).delete(key);
   }
 
-  async setAside({ key, raw }: Entry, reason: string, at: string): Promise<void> {
-    await this.transaction.objectStore('quarantine').put({ raw, reason, setAsideAt: at });
-    await this.delete('items', key);
+  async setAside(
+    { key, raw }: Entry,
+    reason: string,
+    at: string,
+    store: Shelf | Drawer = 'items',
+  ): Promise<void> {
+    const aside = { raw, reason, setAsideAt: at };
+    this.touched.add(`quarantine/${await this.transaction.objectStore('quarantine').put(aside)}`);
+    await this.delete(store, key);
   }
 
   /** The first position in the direction, on the list and in the trash. */

@@ -1,5 +1,6 @@
 import type { UnreadableRecord } from '@/domain/reading-list/item';
 import type { StoredRecord } from '@/domain/reading-list/read-content';
+import { isShelf, splitKey } from './record-key';
 import type { Snapshot } from './records';
 import type { QuarantinedRecord, ReadingListDatabase } from './schema';
 import { isUnreadableValue } from './storage-fault';
@@ -21,12 +22,27 @@ function begin(database: ReadingListDatabase) {
   return transaction;
 }
 
+/** Records that the page takes over in one go, and does nothing else meanwhile. */
+const AT_ONCE = 500;
+
 async function readAtOnce(database: ReadingListDatabase): Promise<Snapshot> {
   const transaction = begin(database);
   const rows = async (store: Kept): Promise<StoredRecord[]> => {
     const source = transaction.objectStore(store);
-    const [keys, raws] = await Promise.all([source.getAllKeys(), source.getAll()]);
-    return keys.map((key, index) => ({ key: formatKey(store, key), raw: raws[index] }));
+    const records: StoredRecord[] = [];
+    let range: IDBKeyRange | null = null;
+    for (;;) {
+      const [keys, raws] = await Promise.all([
+        source.getAllKeys(range, AT_ONCE),
+        source.getAll(range, AT_ONCE),
+      ]);
+      for (const [index, key] of keys.entries()) {
+        records.push({ key: formatKey(store, key), raw: raws[index] });
+      }
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < AT_ONCE) return records;
+      range = IDBKeyRange.lowerBound(last, true);
+    }
   };
   const [items, trash, lists, termLists, quarantine] = await Promise.all([
     rows('items'),
@@ -71,4 +87,21 @@ export async function readSnapshot(database: ReadingListDatabase): Promise<Snaps
     if (!isUnreadableValue(cause)) throw cause;
     return readOneByOne(database);
   }
+}
+
+/** Records by their keys, `items/3f2a…`, as of one moment. */
+export async function readSome(
+  database: ReadingListDatabase,
+  keys: readonly string[],
+): Promise<readonly StoredRecord[]> {
+  const transaction = begin(database);
+  return Promise.all(
+    keys.map(async (key) => {
+      const { store, id } = splitKey(key);
+      return {
+        key,
+        raw: isShelf(store) ? await transaction.objectStore(store).get(id) : undefined,
+      };
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { connect } from './connection';
 import { IndexedRecords, STORES, type ReadWrite } from './indexed-records';
-import { readSnapshot } from './indexed-snapshot';
-import type { ListStorage, Records } from './records';
+import { readSnapshot, readSome } from './indexed-snapshot';
+import type { Changed, ListStorage, Records } from './records';
 import type { ReadingListDatabase } from './schema';
 
 /** Counts the change in its own transaction, so that the count is never behind or ahead. */
@@ -27,16 +27,16 @@ async function change<T>(
   database: ReadingListDatabase,
   task: (records: Records) => Promise<T>,
   newId: () => string,
-): Promise<{ value: T; changed: boolean }> {
+): Promise<Changed<T>> {
   const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
   const { done } = transaction;
   done.catch(() => undefined); // awaited below, but only where the task came through
   const records = new IndexedRecords(transaction);
   try {
     const value = await task(records);
-    if (records.changed) await countChange(transaction, newId);
+    if (records.touched.size > 0) await countChange(transaction, newId);
     await done;
-    return { value, changed: records.changed };
+    return { value, touched: [...records.touched] };
   } catch (cause) {
     abort(transaction);
     throw transaction.error ?? cause; // a request's own error is often a mere AbortError
@@ -48,6 +48,7 @@ export function openIndexedStorage(newId: () => string): ListStorage {
   const connection = connect();
   return {
     read: () => connection.run(readSnapshot),
+    readSome: (keys) => connection.run((database) => readSome(database, keys)),
     change: (task) => connection.run((database) => change(database, task, newId)),
     close: () => connection.close(),
   };

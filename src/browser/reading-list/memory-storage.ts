@@ -1,3 +1,4 @@
+import { isShelf, splitKey } from './record-key';
 import type { Drawer, Entry, ListStorage, Records, Shelf } from './records';
 import type { RawRecord } from './schema';
 
@@ -7,7 +8,7 @@ const itemOf = (store: Shelf | Drawer, raw: RawRecord): RawRecord =>
   store === 'trash' ? (raw['item'] as RawRecord) : raw;
 
 class MemoryRecords implements Records {
-  changed = false;
+  readonly touched = new Set<string>();
   private readonly stores: Stores;
 
   constructor(stores: Stores) {
@@ -48,13 +49,14 @@ class MemoryRecords implements Records {
   }
 
   put(store: Shelf | Drawer, record: RawRecord): Promise<void> {
-    this.changed = true;
-    this.stores[store].set(itemOf(store, record)['id'] as string, record);
+    const key = itemOf(store, record)['id'] as string;
+    this.touched.add(`${store}/${key}`);
+    this.stores[store].set(key, record);
     return Promise.resolve();
   }
 
   delete(store: Shelf | Drawer, key: string): Promise<void> {
-    this.changed = true;
+    this.touched.add(`${store}/${key}`);
     this.stores[store].delete(key);
     return Promise.resolve();
   }
@@ -97,11 +99,18 @@ export function openMemoryStorage(): ListStorage {
         termLists: stored('termLists'),
         unreadable: [],
       }),
+    readSome: (keys) =>
+      Promise.resolve(
+        keys.map((key) => {
+          const { store, id } = splitKey(key);
+          return { key, raw: isShelf(store) ? stores[store].get(id) : undefined };
+        }),
+      ),
     change(task) {
       const records = new MemoryRecords(stores);
       const done = last.then(async () => {
         const value = await task(records);
-        return { value, changed: records.changed };
+        return { value, touched: [...records.touched] };
       });
       last = done.catch(() => undefined);
       return done;

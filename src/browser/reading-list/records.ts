@@ -1,5 +1,5 @@
 import type { UnreadableRecord } from '@/domain/reading-list/item';
-import type { StoredRecords } from '@/domain/reading-list/read-content';
+import type { StoredRecord, StoredRecords } from '@/domain/reading-list/read-content';
 import type { RawRecord } from './schema';
 
 /** Where an item may lie. No work of a list lies on both shelves. */
@@ -30,8 +30,12 @@ export interface Records {
   all(store: Shelf | Drawer): Promise<readonly Entry[]>;
   put(store: Shelf | Drawer, record: RawRecord): Promise<void>;
   delete(store: Shelf | Drawer, key: string): Promise<void>;
-  /** Moves an unreadable entry of the list out of the way; it stays among the unreadable. */
-  setAside(entry: Entry, reason: string, at: string): Promise<void>;
+  /**
+   * Moves an unreadable entry out of the way; it stays among the unreadable.
+   *
+   * @param store Where it is stored; without it, the items.
+   */
+  setAside(entry: Entry, reason: string, at: string, store?: Shelf | Drawer): Promise<void>;
 }
 
 /** All that is stored, as of one moment. */
@@ -39,10 +43,18 @@ export interface Snapshot extends StoredRecords {
   readonly unreadable: readonly UnreadableRecord[];
 }
 
+export interface Changed<T> {
+  readonly value: T;
+  /** Keys of the records that were written or deleted; none: nothing changed. */
+  readonly touched: readonly string[];
+}
+
 /** Where the list is kept. */
 export interface ListStorage {
   read(): Promise<Snapshot>;
-  /** Makes one change, whole or not at all. `changed` is false where the task wrote nothing. */
-  change<T>(task: (records: Records) => Promise<T>): Promise<{ value: T; changed: boolean }>;
+  /** Records by their keys, `items/3f2a…`; `raw` is undefined where there is none. */
+  readSome(keys: readonly string[]): Promise<readonly StoredRecord[]>;
+  /** Makes one change, whole or not at all. */
+  change<T>(task: (records: Records) => Promise<T>): Promise<Changed<T>>;
   close(): void;
 }

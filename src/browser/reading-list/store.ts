@@ -1,7 +1,7 @@
 import type { Article } from '@/domain/article';
 import type { ReadingListContent, ReadingListItem, TrashedItem } from '@/domain/reading-list/item';
 import type { Quote, QuoteAnchor } from '@/domain/reading-list/quote';
-import { readContent } from '@/domain/reading-list/read-content';
+import { joinRecords, readRecords, type StoredRecord } from '@/domain/reading-list/read-content';
 import { MAIN_LIST, type ReadingList } from '@/domain/reading-list/reading-list';
 import type { TermList } from '@/domain/reading-list/term-list';
 import { dropCopy, editFrom, type Written } from '@/domain/reading-list/written';
@@ -20,6 +20,7 @@ import { openIndexedStorage } from './indexed-storage';
 import { joinList, undoJoin, type JoinRequest, type JoinResult } from './join';
 import { changeList, createList, putTermList, removeTermList } from './lists';
 import { openMemoryStorage } from './memory-storage';
+import { nextTask } from '../next-task';
 import { randomId } from './random-id';
 import type { ListStorage, Records } from './records';
 import { StorageClosed, StorageForbidden } from './storage-fault';
@@ -91,11 +92,14 @@ export interface ReadingListStore {
   undoJoin(result: JoinResult): Promise<void>;
   /** Deletes for good what was removed longer ago. @returns how many items. */
   purgeTrash(olderThanDays?: number): Promise<number>;
+  /** Records as they are stored by now, for `changeContent`. */
+  read(keys: readonly string[]): Promise<readonly StoredRecord[]>;
   /**
-   * @param listener Called after each change in this tab or another; it should list again.
+   * @param listener Called after each change in this tab or another with the keys of the records
+   * that it should read again; null: any of them, it should list again.
    * @returns Ends the subscription.
    */
-  subscribe(listener: () => void): () => void;
+  subscribe(listener: (keys: readonly string[] | null) => void): () => void;
   /** Every later use rejects with StorageClosed. */
   close(): void;
 }
@@ -113,6 +117,18 @@ export interface ReadingListStoreOptions {
   readonly newId?: () => string;
 }
 
+/** Records that are read without giving way to what the reader does. */
+const AT_ONCE = 200;
+
+/** Where more changed, all is read again at less cost. */
+const MOST_NAMED = 500;
+
+/** What was set aside is not told from its key. */
+function nameable(touched: readonly string[]): readonly string[] | null {
+  const isAside = touched.some((key) => key.startsWith('quarantine/'));
+  return isAside || touched.length > MOST_NAMED ? null : touched;
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Listens to the other tabs at once; opens the database at the first use. */
@@ -121,7 +137,8 @@ export function openReadingListStore({
   newId = randomId,
 }: ReadingListStoreOptions = {}): ReadingListStore {
   const changes = new EventTarget(); // a listener that throws hinders no other
-  const tell = () => changes.dispatchEvent(new Event('change'));
+  const tell = (keys: readonly string[] | null) =>
+    changes.dispatchEvent(new CustomEvent('change', { detail: keys }));
   const notices = openChangeNotices(tell);
   let storage = openIndexedStorage(newId);
   let persistent = true;
@@ -146,10 +163,11 @@ export function openReadingListStore({
   }
 
   async function change<T>(task: (records: Records) => Promise<T>): Promise<T> {
-    const { value, changed } = await reach((reachable) => reachable.change(task));
-    if (changed) {
-      tell();
-      notices.post();
+    const { value, touched } = await reach((reachable) => reachable.change(task));
+    if (touched.length > 0) {
+      const keys = nameable(touched);
+      tell(keys);
+      notices.post(keys);
     }
     return value;
   }
@@ -172,10 +190,16 @@ export function openReadingListStore({
       return persistent;
     },
     async list() {
-      const { unreadable, ...stored } = await reach((reachable) => reachable.read());
-      const content = readContent(stored);
+      const { unreadable, items, ...others } = await reach((reachable) => reachable.read());
+      const parts = [readRecords(others)];
+      for (let from = 0; from < items.length; from += AT_ONCE) {
+        if (from > 0) await nextTask(); // a letter that was typed meanwhile does not wait for all
+        parts.push(readRecords({ items: items.slice(from, from + AT_ONCE) }));
+      }
+      const content = joinRecords(parts);
       return { ...content, unreadable: [...content.unreadable, ...unreadable] };
     },
+    read: (keys) => reach((reachable) => reachable.readSome(keys)),
     async add(article, corpusTitle, listId = MAIN_LIST) {
       const added = { id: newId(), listId, article, corpusTitle, addedAt: timestamp() };
       return change((records) => addItem(records, added));
@@ -235,7 +259,8 @@ export function openReadingListStore({
       return change((records) => purgeItems(records, before));
     },
     subscribe(listener) {
-      const listen = () => listener();
+      const listen = (event: Event): void =>
+        listener((event as CustomEvent<readonly string[] | null>).detail);
       changes.addEventListener('change', listen);
       return () => changes.removeEventListener('change', listen);
     },

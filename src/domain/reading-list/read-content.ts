@@ -1,4 +1,4 @@
-import type { ReadingListContent, UnreadableRecord } from './item';
+import type { ReadingListContent, ReadingListItem, TrashedItem, UnreadableRecord } from './item';
 import { sortItems } from './item-order';
 import {
   formatProblem,
@@ -9,6 +9,7 @@ import {
   type RecordReading,
 } from './read-item';
 import { MAIN_LIST, type ReadingList } from './reading-list';
+import type { TermList } from './term-list';
 
 /** A stored record and where it is stored. */
 export interface StoredRecord {
@@ -24,11 +25,20 @@ export interface StoredRecords {
   readonly termLists: readonly StoredRecord[];
 }
 
+/** Records by what they are, in any order. */
+interface ReadRecords {
+  readonly items: readonly ReadingListItem[];
+  readonly trashed: readonly TrashedItem[];
+  readonly lists: readonly ReadingList[];
+  readonly termLists: readonly TermList[];
+  readonly unreadable: readonly UnreadableRecord[];
+}
+
 /** Every record is accounted for: as what it is, or as unreadable. */
-export function readContent(stored: StoredRecords): ReadingListContent {
+export function readRecords(stored: Partial<StoredRecords>): ReadRecords {
   const unreadable: UnreadableRecord[] = [];
   const readAll = <T>(
-    records: readonly StoredRecord[],
+    records: readonly StoredRecord[] = [],
     read: (raw: unknown) => RecordReading<T>,
   ): T[] =>
     records.flatMap((record) => {
@@ -37,10 +47,27 @@ export function readContent(stored: StoredRecords): ReadingListContent {
       unreadable.push({ ...record, reason: formatProblem(reading.problem) });
       return [];
     });
-  const items = sortItems(readAll(stored.items, readItem), 'hand');
-  const trashed = readAll(stored.trash, readTrashedItem);
+  return {
+    items: readAll(stored.items, readItem),
+    trashed: readAll(stored.trash, readTrashedItem),
+    lists: readAll(stored.lists, readList),
+    termLists: readAll(stored.termLists, readTermList),
+    unreadable,
+  };
+}
+
+/** What parts of the store hold together, each record in its place. */
+export function joinRecords(parts: readonly ReadRecords[]): ReadingListContent {
+  const items = sortItems(
+    parts.flatMap((part) => part.items),
+    'hand',
+  );
+  const trashed = parts.flatMap((part) => part.trashed);
   const named = new Set(items.map(({ listId }) => listId));
-  const all = completeLists(readAll(stored.lists, readList), named);
+  const all = completeLists(
+    parts.flatMap((part) => part.lists),
+    named,
+  );
   const removed = new Map(
     all.filter(({ removedAt }) => removedAt !== null).map((list) => [list.id, list]),
   );
@@ -51,9 +78,13 @@ export function readContent(stored: StoredRecords): ReadingListContent {
     removedLists: [...removed.values()]
       .toSorted((a, b) => Date.parse(b.removedAt ?? '') - Date.parse(a.removedAt ?? ''))
       .map((list) => ({ list, items: items.filter(({ listId }) => listId === list.id) })),
-    termLists: readAll(stored.termLists, readTermList),
-    unreadable,
+    termLists: parts.flatMap((part) => part.termLists),
+    unreadable: parts.flatMap((part) => part.unreadable),
   };
+}
+
+export function readContent(stored: StoredRecords): ReadingListContent {
+  return joinRecords([readRecords(stored)]);
 }
 
 /**
@@ -82,6 +113,11 @@ function completeLists(
 export function emptyList(id: string): ReadingList {
   const name = id === MAIN_LIST ? 'Reading list' : 'Recovered list';
   return { id, name, createdAt: LONG_AGO, reasons: [], removedAt: null, rev: 1 };
+}
+
+/** Whether a list stands for itself only because there are items of it. */
+export function isMadeUp({ createdAt, rev }: ReadingList): boolean {
+  return createdAt === LONG_AGO && rev === 1;
 }
 
 const LONG_AGO = '2026-01-01T00:00:00.000Z'; // before the first release

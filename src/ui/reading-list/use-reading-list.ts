@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { readingListOptions } from '@/browser/reading-list/query';
+import { followReadingList, readingListOptions } from '@/browser/reading-list/query';
 import { articleHeading, type Article } from '@/domain/article';
 import { articleKey, itemsByArticle } from '@/domain/reading-list/article-key';
 import type { ReadingListItem } from '@/domain/reading-list/item';
@@ -13,14 +13,11 @@ export function useReadingList() {
   return useQuery(readingListOptions(readingList));
 }
 
-/** Reads the list again whenever it changes, in this tab or another. Once on a page. */
+/** Follows the list wherever it changes, in this tab or another. Once on a page. */
 export function useReadingListChanges(): void {
   const { readingList } = useServices();
   const queryClient = useQueryClient();
-  useEffect(() => {
-    const { queryKey } = readingListOptions(readingList);
-    return readingList.subscribe(() => void queryClient.invalidateQueries({ queryKey }));
-  }, [readingList, queryClient]);
+  useEffect(() => followReadingList(readingList, queryClient), [readingList, queryClient]);
 }
 
 /** By the list they are of: each card of a page asks for the same. */
