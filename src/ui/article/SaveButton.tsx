@@ -21,7 +21,7 @@ export function SaveButton({ saved, busy, describedBy, onToggle }: SaveButtonPro
       aria-describedby={describedBy}
       onClick={busy ? undefined : onToggle}
       className={classNames(
-        saved && 'border-accent bg-accent text-accent-ink hover:bg-accent hover:opacity-90',
+        saved && 'border-accent! bg-accent! text-accent-ink hover:opacity-90',
         busy && 'opacity-60',
       )}
     >
