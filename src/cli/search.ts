@@ -87,7 +87,6 @@ function writeAnswer(
     pageLength: 1,
     tier: null,
     typing: false,
-    saved: [],
   });
   for (const sentence of describeAnswer(result, ranked)) stderr.write(`${sentence}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Article } from '@/domain/article';
-import type { Feature } from '@/domain/search/query';
+import { articleKey } from '@/domain/reading-list/article-key';
+import type { ArticleFeature } from '@/domain/search/query';
 import { SORT_KEYS, SORT_KEY_IDS, type SortKeyId } from '@/domain/search/sort';
 import { SECTION_KINDS, type SectionKind } from '@/domain/section-kind';
 import { fold } from '@/domain/text/fold';
@@ -7,7 +8,7 @@ import { tokenise } from '@/domain/text/tokens';
 import { grow } from './grow';
 
 /** What `has:` asks for, by bit: the kinds of section first. */
-const FEATURES: readonly Feature[] = [
+const FEATURES: readonly ArticleFeature[] = [
   ...SECTION_KINDS,
   'abstract',
   'sections',
@@ -29,6 +30,8 @@ export interface ColumnArrays {
   readonly sectionKinds: Uint8Array;
   readonly idHashes: Uint32Array;
   readonly titleHashes: Uint32Array;
+  /** Of each article's key, in 53 bits: no two works of a corpus and a list share one by chance. */
+  readonly keyHashes: Float64Array;
   /** The article's place by each sort key, from 0; articles of the same key share theirs. */
   readonly ranks: Readonly<Record<SortKeyId, Uint32Array>>;
 }
@@ -52,7 +55,7 @@ export class ArticleColumns {
     return this.arrays.years.length;
   }
 
-  hasFeature(article: number, feature: Feature): boolean {
+  hasFeature(article: number, feature: ArticleFeature): boolean {
     return ((this.arrays.features[article] as number) & (1 << FEATURES.indexOf(feature))) !== 0;
   }
 
@@ -79,6 +82,19 @@ export class ArticleColumns {
     return indexesOf(this.arrays.idHashes, hashOf(id));
   }
 
+  /** For each key the articles that have it: nearly always none or one. */
+  withKeys(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+    const keyOf = new Map(keys.map((key) => [keyHash(key), key]));
+    const found = new Map<string, number[]>(keys.map((key) => [key, []]));
+    if (keyOf.size === 0) return found;
+    const { keyHashes } = this.arrays;
+    for (let article = 0; article < keyHashes.length; article += 1) {
+      const key = keyOf.get(keyHashes[article] as number);
+      if (key !== undefined) found.get(key)?.push(article);
+    }
+    return found;
+  }
+
   /** Articles whose title may be these words, nearly always none or one. */
   withTitle(text: string): number[] {
     const hash = titleHash(text);
@@ -101,6 +117,7 @@ export class ColumnsBuilder {
   #sectionKinds = new Uint8Array(4096);
   #idHashes = new Uint32Array(1024);
   #titleHashes = new Uint32Array(1024);
+  #keyHashes = new Float64Array(1024);
   readonly #keys = SORT_KEY_IDS.map((id) => ({ id, keys: [] as (number | string | null)[] }));
 
   add(article: Article): void {
@@ -111,6 +128,7 @@ export class ColumnsBuilder {
     this.#years[index] = article.issued?.year ?? NO_YEAR;
     this.#idHashes[index] = hashOf(article.id);
     this.#titleHashes[index] = article.title === null ? NO_TITLE : titleHash(article.title);
+    this.#keyHashes[index] = keyHash(articleKey(article));
     const start = this.#sectionStarts[index] as number;
     const end = start + article.abstract.length;
     this.#sectionStarts[index + 1] = end;
@@ -132,6 +150,7 @@ export class ColumnsBuilder {
       sectionKinds: this.#sectionKinds.slice(0, this.#sectionStarts[size]),
       idHashes: this.#idHashes.slice(0, size),
       titleHashes: this.#titleHashes.slice(0, size),
+      keyHashes: this.#keyHashes.slice(0, size),
       ranks: Object.fromEntries(
         this.#keys.map(({ id, keys }) => [id, rank(keys)]),
       ) as ColumnArrays['ranks'],
@@ -145,12 +164,13 @@ export class ColumnsBuilder {
     this.#sectionStarts = grow(this.#sectionStarts, Uint32Array, length);
     this.#idHashes = grow(this.#idHashes, Uint32Array, length);
     this.#titleHashes = grow(this.#titleHashes, Uint32Array, length);
+    this.#keyHashes = grow(this.#keyHashes, Float64Array, length);
   }
 }
 
 function featuresOf(article: Article): number {
   const labelled = article.abstract.filter(({ label }) => label !== null);
-  const states: Readonly<Partial<Record<Feature, boolean>>> = {
+  const states: Readonly<Partial<Record<ArticleFeature, boolean>>> = {
     abstract: article.abstract.length > 0,
     sections: labelled.length > 0,
     keywords: article.keyword !== null && article.keyword.length > 0,
@@ -217,4 +237,13 @@ function hashOf(text: string): number {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return hash >>> 0;
+}
+
+/** 53 bits: as many as a number holds exactly. */
+function keyHash(key: string): number {
+  let high = 0;
+  for (let at = 0; at < key.length; at += 1) {
+    high = Math.imul(((high << 7) | (high >>> 25)) ^ key.charCodeAt(at), 0x85ebca6b);
+  }
+  return (high >>> 11) * 2 ** 32 + hashOf(key);
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '@/domain/search/query';
-import { QUERY_FIELDS } from '@/domain/search/query-fields';
+import { QUERY_FIELDS, type FilterField } from '@/domain/search/query-fields';
+import { withoutMarks } from '@/domain/search/quotation-marks';
 import type { Completion } from '@/domain/search/search';
 import { typedWord } from '@/domain/search/typed-word';
 import { STOP_WORDS } from '@/domain/text/stop-words';
@@ -21,14 +22,18 @@ export interface CompletionSources {
 const MOST_WORDS = 4;
 const MOST_VALUES = 2;
 const MOST_TITLES = 2;
+/** Of a filter, whose values are all that can stand there. */
+const MOST_OF_FILTER = 8;
 /** Of the terms that a word begins, the most used are looked at for words of different stems. */
 const MOST_TERMS = 32;
 
 /** Ways to go on with what is being typed: fields, words of the corpus, authors, keywords, titles. */
 export function complete(text: string, sources: CompletionSources): Completion[] {
-  const { before, scope, inField, word, quoted } = typedWord(text);
+  const { before, field, word, quoted } = typedWord(text);
   const term = tokenise(word).at(-1)?.term;
-  if (term === undefined || (inField && scope === null)) return [];
+  if (field !== null && field.scope === null) return ofFilter(text, field, sources);
+  if (term === undefined) return [];
+  const scope = field?.scope ?? null;
   const isBare = scope === null;
   const isOpen = isBare && quoted === null;
   // Of several words in a quotation mark that is open, a name or a keyword has them all.
@@ -47,6 +52,29 @@ export function complete(text: string, sources: CompletionSources): Completion[]
     ...(isBare || scope.field === 'keyword' ? values('keyword', typed, sources) : []),
     ...(isOpen && word.length > 2 ? titles(text, sources) : []),
   ];
+}
+
+/** Values of `status:`, `tag:` and their like, all of them until a letter is typed. */
+function ofFilter(text: string, { offers }: FilterField, sources: CompletionSources): Completion[] {
+  if (offers === undefined) return [];
+  // A value is no word of a language: "to-", "c++".
+  const { quoted } = typedWord(text);
+  const value = quoted ?? /[^\s(:]*$/u.exec(text)?.[0] ?? '';
+  const before = text.slice(0, text.length - value.length - (quoted === null ? 0 : 1));
+  const typed = fold(value);
+  if ('facet' in offers) {
+    const found = sources.facets.completions(offers.facet, typed, MOST_OF_FILTER);
+    return found.map(({ label, count }) => ({
+      kind: 'tag',
+      label,
+      text: `${before}${quote(label)} `,
+      count,
+    }));
+  }
+  return offers
+    .filter((each) => each.startsWith(typed))
+    .slice(0, MOST_OF_FILTER)
+    .map((each) => ({ kind: 'value', label: each, text: `${before}${each} `, count: null }));
 }
 
 interface TypedValue {
@@ -107,10 +135,12 @@ function values(
   return facets.completions(FACET_OF[kind], text, MOST_VALUES).map(({ label, count }) => ({
     kind,
     label,
-    text: `${before}${field}"${label.replaceAll('"', '')}" `,
+    text: `${before}${field}${quote(label)} `,
     count,
   }));
 }
+
+const quote = (label: string): string => `"${withoutMarks(label)}"`;
 
 const FACET_OF = { author: 'author', keyword: 'kw' } as const;
 

@@ -1,4 +1,10 @@
-import type { PhraseNode, QueryNode, WordNode } from '@/domain/search/query';
+import {
+  isListNode,
+  type ListNode,
+  type PhraseNode,
+  type QueryNode,
+  type WordNode,
+} from '@/domain/search/query';
 import type { Correction, Tier } from '@/domain/search/search';
 import { Accumulator } from './accumulator';
 import type { ArticleColumns } from './article-columns';
@@ -12,8 +18,9 @@ import {
   takeOut,
   type Bitmap,
 } from './bitmap';
-import type { Expansion, Expansions, Lexicon } from './lexicon';
 import type { Mark } from './highlight';
+import type { Expansion, Expansions, Lexicon } from './lexicon';
+import type { ListedArticles } from './listed-articles';
 import {
   better,
   fromBitmap,
@@ -50,8 +57,6 @@ export interface Evaluation {
 }
 
 export interface EvaluateOptions {
-  /** Numbers of the articles in the reading list. */
-  readonly saved: readonly number[];
   /** Whether tier "some" holds every article with any word; else those with the most alone. */
   readonly allOfSome: boolean;
   /** The tier that is asked for; null: the best. */
@@ -118,6 +123,7 @@ export class Evaluator {
   readonly #lexicon: Lexicon;
   readonly #postings: BuiltPostings;
   readonly #columns: ArticleColumns;
+  readonly #listed: ListedArticles;
   readonly #accumulator: Accumulator;
   readonly #tally: Tally;
 
@@ -125,11 +131,13 @@ export class Evaluator {
     lexicon: Lexicon,
     postings: BuiltPostings,
     columns: ArticleColumns,
+    listed: ListedArticles,
     mentionWeights: Float32Array,
   ) {
     this.#lexicon = lexicon;
     this.#postings = postings;
     this.#columns = columns;
+    this.#listed = listed;
     this.#accumulator = new Accumulator(postings, mentionWeights);
     this.#tally = new Tally(columns.size);
   }
@@ -140,6 +148,7 @@ export class Evaluator {
       this.#lexicon,
       this.#postings,
       this.#columns,
+      this.#listed,
       this.#accumulator,
       this.#tally,
       options,
@@ -171,6 +180,7 @@ class Run {
   readonly #lexicon: Lexicon;
   readonly #postings: BuiltPostings;
   readonly #columns: ArticleColumns;
+  readonly #listed: ListedArticles;
   readonly #accumulator: Accumulator;
   readonly #tally: Tally;
   readonly #options: EvaluateOptions;
@@ -184,6 +194,7 @@ class Run {
     lexicon: Lexicon,
     postings: BuiltPostings,
     columns: ArticleColumns,
+    listed: ListedArticles,
     accumulator: Accumulator,
     tally: Tally,
     options: EvaluateOptions,
@@ -191,6 +202,7 @@ class Run {
     this.#lexicon = lexicon;
     this.#postings = postings;
     this.#columns = columns;
+    this.#listed = listed;
     this.#accumulator = accumulator;
     this.#tally = tally;
     this.#options = options;
@@ -313,6 +325,7 @@ class Run {
   }
 
   #matches(node: QueryNode): Matches {
+    if (isListNode(node)) return fromBitmap(this.#ofList(node));
     switch (node.kind) {
       case 'word':
         return this.#word(node).matches;
@@ -329,7 +342,6 @@ class Run {
       case 'not':
       case 'year':
       case 'has':
-      case 'saved':
         return fromBitmap(this.#bitmap(node));
     }
   }
@@ -342,11 +354,7 @@ class Run {
       takeOut(bitmap, this.#excluded(node.node));
       return bitmap;
     }
-    if (node.kind === 'saved') {
-      const bitmap = emptyBitmap(size);
-      for (const article of this.#options.saved) addTo(bitmap, article);
-      return bitmap;
-    }
+    if (isListNode(node)) return this.#ofList(node);
     if (node.kind !== 'year' && node.kind !== 'has') return toBitmap(this.#matches(node), size);
     const bitmap = emptyBitmap(size);
     for (let article = 0; article < size; article += 1) {
@@ -356,6 +364,15 @@ class Run {
           : this.#columns.hasFeature(article, node.feature);
       if (passes) addTo(bitmap, article);
     }
+    return bitmap;
+  }
+
+  /** What the reading list answers; a word that no note has is missing as any other. */
+  #ofList(node: ListNode): Bitmap {
+    const bitmap = this.#listed.having(node);
+    if (bitmap.some((articles) => articles !== 0)) return bitmap;
+    if (node.kind === 'word') this.#missing.push(node.typed);
+    if (node.kind === 'phrase') this.#missing.push(`“${node.typed}”`);
     return bitmap;
   }
 
@@ -445,6 +462,7 @@ function flatten(node: QueryNode): readonly QueryNode[] {
 
 /** Whether a clause only lets articles through, without saying how well they answer. */
 function isFilter(node: QueryNode): boolean {
+  if (isListNode(node)) return true;
   switch (node.kind) {
     case 'word':
     case 'phrase':
@@ -455,7 +473,6 @@ function isFilter(node: QueryNode): boolean {
     case 'not':
     case 'year':
     case 'has':
-    case 'saved':
       return true;
   }
 }

@@ -1,5 +1,5 @@
 import { chosenTest, chosenValues } from '@/domain/facets/chosen';
-import { FACETS } from '@/domain/facets/registry';
+import { ARTICLE_FACETS, LIST_FACETS } from '@/domain/facets/registry';
 import type {
   FacetAnswer,
   FacetDefinition,
@@ -7,7 +7,7 @@ import type {
   FacetValue,
 } from '@/domain/facets/facet';
 import { fold } from '@/domain/text/fold';
-import type { TextPool } from './text-pool';
+import { TextPool } from './text-pool';
 
 /** So many values of a facet come with an answer, beside the chosen ones. */
 const MAX_VALUES = 200;
@@ -57,6 +57,7 @@ class FacetColumn {
   count(articles: Uint32Array): Uint32Array {
     const { starts, numbers } = this.arrays;
     const counts = this.#counts.fill(0);
+    if (numbers.length === 0) return counts;
     for (const article of articles) {
       const end = starts[article + 1] as number;
       for (let at = starts[article] as number; at < end; at += 1) {
@@ -142,21 +143,35 @@ export interface Filtered {
   readonly counted: readonly Uint32Array[];
 }
 
+/** Of a facet that no article has a value of. */
+const NO_VALUES: FacetArrays = {
+  values: TextPool.of([]),
+  labels: TextPool.of([]),
+  starts: new Uint32Array(),
+  numbers: new Uint8Array(),
+  suggested: new Uint32Array(),
+};
+
 /** Filters articles by facets and counts what is left. */
 export class FacetIndex {
-  readonly #columns: readonly FacetColumn[];
+  readonly #ofArticles: readonly FacetColumn[];
+  /** Those of the articles, then those of the reading list. */
+  #columns: readonly FacetColumn[] = [];
 
-  /** @param arrays In the order of `FACETS`. */
+  /** @param arrays In the order of `ARTICLE_FACETS`. */
   constructor(arrays: readonly FacetArrays[]) {
-    this.#columns = FACETS.map((facet, index) => {
-      const own = arrays[index];
-      if (own === undefined) throw new RangeError(`the facet "${facet.id}" is not indexed`);
-      return new FacetColumn(facet, own);
-    });
+    this.#ofArticles = columnsOf(ARTICLE_FACETS, arrays);
+    this.follow(LIST_FACETS.map(() => NO_VALUES));
   }
 
+  /** What the index keeps: the values of the reading list are not among them. */
   get arrays(): readonly FacetArrays[] {
-    return this.#columns.map((column) => column.arrays);
+    return this.#ofArticles.map((column) => column.arrays);
+  }
+
+  /** Takes the values of the reading list. @param arrays In the order of `LIST_FACETS`. */
+  follow(arrays: readonly FacetArrays[]): void {
+    this.#columns = [...this.#ofArticles, ...columnsOf(LIST_FACETS, arrays)];
   }
 
   /** @param articles Those that answer the query's text. */
@@ -247,6 +262,17 @@ export class FacetIndex {
       count: stated[number] as number,
     }));
   }
+}
+
+function columnsOf(
+  facets: readonly FacetDefinition[],
+  arrays: readonly FacetArrays[],
+): FacetColumn[] {
+  return facets.map((facet, index) => {
+    const own = arrays[index];
+    if (own === undefined) throw new RangeError(`the facet "${facet.id}" is not indexed`);
+    return new FacetColumn(facet, own);
+  });
 }
 
 /** How many of the chosen values an article must have. */

@@ -1,5 +1,5 @@
 import { SORT_KEY_IDS, type SortKeyId } from '@/domain/search/sort';
-import { FACET_IDS } from '@/domain/facets/registry';
+import { ARTICLE_FACETS } from '@/domain/facets/registry';
 import { ArticleColumns, type ColumnArrays } from './article-columns';
 import { PackedArticles } from './article-store';
 import { FacetIndex, type FacetArrays } from './facet-index';
@@ -24,7 +24,7 @@ import { TextPool } from './text-pool';
  */
 const MAGIC = 'LECTIDX\n';
 /** Goes up whenever the meaning of any array changes: tokens, stems, ranks, sections, facets. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 const HEAD_BYTES = 16;
 const ALIGNMENT = 8;
@@ -73,11 +73,14 @@ export function writeIndex(engine: SearchEngine, attached: unknown): Uint8Array<
     ...named('postings', postingArrays),
     ...named('columns', columnArrays),
     ...named('ranks', ranks),
-    ...facets.arrays.flatMap(({ values, labels, ...numbers }, index) => [
-      ...named(`facet.${FACET_IDS[index] ?? ''}.values`, values.arrays),
-      ...named(`facet.${FACET_IDS[index] ?? ''}.labels`, labels.arrays),
-      ...named(`facet.${FACET_IDS[index] ?? ''}`, numbers),
-    ]),
+    ...facets.arrays.flatMap(({ values, labels, ...numbers }, index) => {
+      const prefix = `facet.${ARTICLE_FACETS[index]?.id ?? ''}`;
+      return [
+        ...named(`${prefix}.values`, values.arrays),
+        ...named(`${prefix}.labels`, labels.arrays),
+        ...named(prefix, numbers),
+      ];
+    }),
   ];
   const entries: ArrayEntry[] = [];
   const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -166,11 +169,12 @@ export function readIndex(buffer: ArrayBuffer): {
         'sectionKinds',
         'idHashes',
         'titleHashes',
+        'keyHashes',
       ]),
       ranks: group<Record<SortKeyId, Uint32Array>>('ranks', SORT_KEY_IDS),
     }),
     facets: new FacetIndex(
-      FACET_IDS.map((id) => ({
+      ARTICLE_FACETS.map(({ id }) => ({
         ...group<Omit<FacetArrays, 'values' | 'labels'>>(`facet.${id}`, [
           'starts',
           'numbers',

@@ -10,6 +10,7 @@ export type ScopeTest = ((article: number, part: number) => boolean) | null;
 
 export function scopeTest(scope: Scope | null, columns: ArticleColumns): ScopeTest {
   if (scope === null) return null;
+  if (scope.field === 'note') return () => false; // no part of an article
   if (scope.field !== 'abstract') {
     const wanted = FIELD_NUMBER[scope.field];
     return (_, part) => part === wanted;

@@ -1,5 +1,6 @@
 import type { Article } from '@/domain/article';
 import type { FacetValue } from '@/domain/facets/facet';
+import type { ListChange } from '@/domain/reading-list/listed-item';
 import { describeQuery } from '@/domain/search/describe-query';
 import { cutQuery } from '@/domain/search/lex-query';
 import { parseQuery, parseWords } from '@/domain/search/parse-query';
@@ -24,6 +25,7 @@ import { Evaluator, type Evaluation } from './evaluate';
 import type { FacetIndex, Filtered } from './facet-index';
 import { markArticle, type Mark } from './highlight';
 import { Lexicon } from './lexicon';
+import { ListedArticles } from './listed-articles';
 import type { BuiltPostings } from './postings-builder';
 import { mentionWeights } from './ranking';
 import { hasTerm, scopeTest } from './scope-test';
@@ -63,12 +65,16 @@ interface Asked {
   readonly titled: ReadonlySet<number>;
 }
 
-type AskOptions = Pick<SearchQuery, 'typing' | 'saved'> & Partial<Pick<SearchQuery, 'tier'>>;
+type AskOptions = Pick<SearchQuery, 'typing'> & Partial<Pick<SearchQuery, 'tier'>>;
 
-/** A corpus that can be searched. It never changes: another corpus is another engine. */
+/**
+ * A corpus that can be searched. It never changes: another corpus is another engine. Only what the
+ * reader says of its articles does.
+ */
 export class SearchEngine {
   readonly parts: EngineParts;
   readonly #lexicon: Lexicon;
+  readonly #listed: ListedArticles;
   readonly #evaluator: Evaluator;
   readonly #similar: SimilarArticles;
 
@@ -82,8 +88,15 @@ export class SearchEngine {
       postings.groups,
       store.size,
     );
-    this.#evaluator = new Evaluator(this.#lexicon, postings, columns, weights);
+    this.#listed = new ListedArticles(columns);
+    this.#evaluator = new Evaluator(this.#lexicon, postings, columns, this.#listed, weights);
     this.#similar = new SimilarArticles(this.#lexicon, postings, columns, weights);
+  }
+
+  /** Takes over what changed on the reading list; at first it is empty. */
+  follow(change: ListChange): void {
+    this.#listed.follow(change);
+    this.parts.facets.follow(this.#listed.facets());
   }
 
   /** Bytes of the index, without the articles. */
@@ -105,7 +118,7 @@ export class SearchEngine {
   find(id: string, text: string): Hit | null {
     const index = this.#indexOf(id);
     if (index === -1) return null;
-    const { marks } = this.#ask(text, { typing: true, saved: [] }).evaluation;
+    const { marks } = this.#ask(text, { typing: true }).evaluation;
     return this.#hit(index, 0, marks);
   }
 
@@ -143,7 +156,7 @@ export class SearchEngine {
    * that have some, by score.
    */
   rank(text: string, limit: number): RankedArticle[] {
-    const asked = this.#ask(text, { typing: false, saved: [] }, true);
+    const asked = this.#ask(text, { typing: false }, true);
     const compare = this.#comparison('relevance', asked);
     const ranked: RankedArticle[] = [];
     for (const tier of TIERS) {
@@ -183,11 +196,10 @@ export class SearchEngine {
     return this.parts.facets.findValues(filtered, query.selection, facetId, text);
   }
 
-  #ask(text: string, { typing, saved, tier = null }: AskOptions, allOfSome = false): Asked {
+  #ask(text: string, { typing, tier = null }: AskOptions, allOfSome = false): Asked {
     const titled = this.#withTitle(text);
     const parsed = titled.size > 0 ? parseWords(text) : parseQuery(text, { typing });
     const evaluation = this.#evaluator.evaluate(parsed.clauses, {
-      saved: saved.map((id) => this.#indexOf(id)).filter((index) => index !== -1),
       allOfSome,
       tier,
       repeats: countRepeats(text),
@@ -214,7 +226,6 @@ export class SearchEngine {
     );
     if (clauses.length === 0) return [];
     const evaluation = this.#evaluator.evaluate(clauses, {
-      saved: [],
       allOfSome: false,
       tier: null,
       repeats: new Map(),

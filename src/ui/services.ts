@@ -32,6 +32,6 @@ export function useServices(): Services {
   return services;
 }
 
-export function useObservable<T>(observable: Observable<T>): T {
+export function useObservable<T>(observable: Pick<Observable<T>, 'get' | 'subscribe'>): T {
   return useSyncExternalStore(observable.subscribe, observable.get);
 }

@@ -1,7 +1,8 @@
-/** Messages between the page and the search worker. Each request ends in one reply of its `id`. */
+/** Messages between the page and the search worker. Each call ends in one reply of its `id`. */
 import type { CorpusFault, RejectedRecord } from '@/domain/corpus/corpus';
 import type { FacetValue } from '@/domain/facets/facet';
 import type { ImportedFile, RecordPlace, RejectedImport } from '@/domain/files/import';
+import type { ListChange } from '@/domain/reading-list/listed-item';
 import type {
   Completion,
   CorpusSummary,
@@ -122,8 +123,15 @@ export type Call = {
   };
 }[Method];
 
-/** `abort` ends the call of the same id early; its reply is then a fault named AbortError. */
-export type Request = Call | { readonly id: number; readonly method: 'abort' };
+export type Request =
+  | Call
+  /** Ends the call of the same id early; its reply is then a fault named AbortError. */
+  | { readonly id: number; readonly method: 'abort' }
+  /**
+   * Tells what changed on the reading list, from an empty one on. It has no reply: what is asked
+   * behind it is answered by it.
+   */
+  | { readonly method: 'follow'; readonly change: ListChange };
 
 /** Only the name and message of an exception survive the crossing. */
 export interface Fault {

@@ -15,7 +15,6 @@ const QUERY: Omit<SearchQuery, 'text'> = {
   pageLength: 25,
   tier: null,
   typing: true,
-  saved: [],
 };
 
 /**

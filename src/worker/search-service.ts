@@ -1,4 +1,5 @@
 import type { RejectedRecord } from '@/domain/corpus/corpus';
+import type { ListChange, ListedItem } from '@/domain/reading-list/listed-item';
 import { INDEX_VERSION, IndexUnusable, readIndex, writeIndex } from '@/engine/index-file';
 import type { SearchEngine } from '@/engine/search-engine';
 import type { KeptIndexes } from './kept-indexes';
@@ -13,12 +14,17 @@ export interface CallContext {
 }
 
 /** The calls of `SearchApi` as the worker answers them: each may take its time. */
-export type SearchService = {
+type AnsweredCalls = {
   [M in keyof SearchApi]: (
     args: Parameters<SearchApi[M]>,
     context: CallContext,
   ) => ReturnType<SearchApi[M]> | Promise<ReturnType<SearchApi[M]>>;
 };
+
+export interface SearchService extends AnsweredCalls {
+  /** Takes over what changed on the reading list, for this corpus and those to come. */
+  readonly follow: (change: ListChange) => void;
+}
 
 /** Asked to search before a corpus was built: a fault of the page's code. */
 class IndexMissing extends Error {
@@ -38,6 +44,8 @@ export function createSearchService(
   openKept: () => Promise<KeptIndexes | null> = () => Promise.resolve(null),
 ): SearchService {
   let engine: SearchEngine | null = null;
+  /** The reading list, by the id of each item. */
+  const listed = new Map<string, ListedItem>();
 
   function built(): SearchEngine {
     if (engine === null) throw new IndexMissing('no corpus is indexed yet: call build first');
@@ -46,6 +54,7 @@ export function createSearchService(
 
   function install(next: SearchEngine): void {
     engine = next;
+    if (listed.size > 0) next.follow({ changed: [...listed.values()], gone: [] });
     void rehearse(next, () => engine === next);
   }
 
@@ -74,6 +83,11 @@ export function createSearchService(
   }
 
   return {
+    follow: (change) => {
+      for (const id of change.gone) listed.delete(id);
+      for (const item of change.changed) listed.set(item.id, item);
+      engine?.follow(change);
+    },
     build: ([file, key], context) => build(file, key, context),
     importFiles: async ([files], context) => {
       const { openFiles } = await import('./open-files');

@@ -29,7 +29,8 @@ export function serve(channel: Channel, service: SearchService): void {
   }
 
   channel.onmessage = ({ data }) => {
-    if (data.method === 'abort') running.get(data.id)?.abort();
+    if (data.method === 'follow') service.follow(data.change);
+    else if (data.method === 'abort') running.get(data.id)?.abort();
     else void answer(data);
   };
 }

@@ -6,32 +6,41 @@ import { STOP_WORDS } from '@/domain/text/stop-words';
 import { buildEngine } from '@/engine/build-engine';
 import type { SearchEngine } from '@/engine/search-engine';
 import { makeArticle, makeSection } from '../fixtures/article';
+import { makeListed } from '../fixtures/listed';
 import { makeQuery } from '../fixtures/query';
 import { readSeed } from '../fixtures/seed';
 import { anyArticles } from './any-article';
 
 const seed = await buildEngine(readSeed());
 
-const small = await buildEngine({
-  title: null,
-  source: null,
-  articles: [
-    makeArticle({
-      id: 'a',
-      title: 'Open data and trust',
-      author: [{ family: 'Kassen', given: 'Maxat' }, { literal: 'Ann “Annie” Data-Ito' }],
-      keyword: ['open data', 'Data "quality"', 'e-voting'],
-      abstract: [makeSection('Findings', 'Databases and data; the dated, the dating')],
-    }),
-    makeArticle({
-      id: 'b',
-      title: 'Data',
-      author: [{ literal: 'Kassandra Vu' }],
-      keyword: ['Open Data'],
-      abstract: [makeSection('Purpose', 'Database trustworthy')],
-    }),
-    makeArticle({ id: 'c', title: 'Findings on trust', author: [{ literal: 'Maxat Kassen' }] }),
+const articles = [
+  makeArticle({
+    id: 'a',
+    title: 'Open data and trust',
+    author: [{ family: 'Kassen', given: 'Maxat' }, { literal: 'Ann “Annie” Data-Ito' }],
+    keyword: ['open data', 'Data "quality"', 'e-voting'],
+    abstract: [makeSection('Findings', 'Databases and data; the dated, the dating')],
+  }),
+  makeArticle({
+    id: 'b',
+    title: 'Data',
+    author: [{ literal: 'Kassandra Vu' }],
+    keyword: ['Open Data'],
+    abstract: [makeSection('Purpose', 'Database trustworthy')],
+  }),
+  makeArticle({ id: 'c', title: 'Findings on trust', author: [{ literal: 'Maxat Kassen' }] }),
+];
+const [first = makeArticle(), second = makeArticle()] = articles;
+
+const small = await buildEngine({ title: null, source: null, articles });
+
+small.follow({
+  changed: [
+    makeListed(first, { tags: ['Mixed methods “sic”', 'e-voting'] }),
+    makeListed(second, { tags: ['mixed methods “sic”'] }),
+    makeListed({ id: 'of another corpus' }, { tags: ['Methods of old'] }),
   ],
+  gone: [],
 });
 
 const show = ({ kind, label, count }: Completion): string =>
@@ -59,7 +68,7 @@ describe('what is offered while it is typed', () => {
     { text: 'purp', offered: ['field purpose:'] },
     { text: 'trust autho', offered: ['field author:'] },
     { text: 'year:20', offered: [] },
-    { text: 'is:sa', offered: [] },
+    { text: 'is:sa', offered: ['value saved'] },
     { text: 'has:fin', offered: [] },
     { text: 'journal:dat', offered: [] },
     { text: 'doi:10', offered: [] },
@@ -71,6 +80,25 @@ describe('what is offered while it is typed', () => {
     { text: '\uD800', offered: [] },
   ])('“$text”: $offered', ({ text, offered }) => {
     expect(offers(text)).toEqual(offered);
+  });
+
+  it.each([
+    { text: 'tag:', offered: ['tag Mixed methods “sic” (2)', 'tag e-voting (1)'] },
+    { text: 'trust -tag:meth', offered: ['tag Mixed methods “sic” (2)'] },
+    { text: 'tag:"mixed ', offered: ['tag Mixed methods “sic” (2)'] },
+    { text: 'tags:(e-v', offered: ['tag e-voting (1)'] },
+    { text: 'tag:e-voting ', offered: [] },
+    { text: 'status:r', offered: ['value reading', 'value read'] },
+    { text: 'status:to-', offered: ['value to-read'] },
+    { text: 'sta', offered: ['field status:'] },
+    { text: 'note:da', offered: [] },
+  ])('of the reading list, “$text”: $offered', ({ text, offered }) => {
+    expect(offers(text)).toEqual(offered);
+  });
+
+  it('is a tag as it was given, and finds it', () => {
+    const [completion] = small.complete('trust tag:mix');
+    expect(completion?.text).toBe('trust tag:"Mixed methods sic" ');
   });
 
   it.each(['open data and', 'findings on tru', 'TRUST fin'])('“%s”: a title', (text) => {

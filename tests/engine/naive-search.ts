@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { stemmer } from 'stemmer';
 import type { Article } from '@/domain/article';
+import type { ListedItem } from '@/domain/reading-list/listed-item';
 import type { Part } from '@/domain/search/search';
 import { tokenise } from '@/domain/text/tokens';
 import { partTexts } from '@/engine/parts';
 import { makeArticle, makeSection } from '../fixtures/article';
+import { makeListed } from '../fixtures/listed';
 
 /** A question as it is meant; `showQuestion` types it. */
 export type Question =
@@ -57,11 +59,53 @@ const FILTERS = {
   'has:abstract': ({ abstract }) => abstract.length > 0,
   'has:keywords': ({ keyword }) => (keyword ?? []).length > 0,
   'has:author': ({ author }) => author.length > 0,
-  'is:saved': ({ id }) => SAVED.includes(id),
+  'is:saved': (article) => itemsOf(article).length > 0,
+  'note:vote': onList(({ note, quotes }) =>
+    textsOf(note, quotes).some((text) => hasWord(text, 'vote')),
+  ),
+  'note:single-case': onList(({ note, quotes }) =>
+    textsOf(note, quotes).some((text) => hasWord(text, 'single-case')),
+  ),
+  'note:"single case"': onList(({ note, quotes }) =>
+    textsOf(note, quotes).some((text) => hasPhrase(text, 'single case')),
+  ),
+  'tag:Zurich': onList(({ tags }) => tags.includes('Zürich')),
+  'tag:"open data"': onList(({ tags }) => tags.includes('Open data')),
+  'status:to-read': onList(({ status }) => status === 'to-read'),
+  'status:excluded': onList(({ verdict }) => verdict === 'exclude'),
+  'status:undecided': onList(({ verdict }) => verdict === null),
+  'rating:>=4': onList(({ rating }) => rating !== null && rating >= 4),
+  'has:note': onList(({ note }) => note !== ''),
+  'has:quote': onList(({ quotes }) => quotes.length > 0),
 } as const satisfies Readonly<Record<string, (article: Article) => boolean>>;
 
-/** Ids of the reading list. */
-export const SAVED: readonly string[] = ['1', '3'];
+/** What is on the list for the articles of these ids; of two lists for one of them. */
+const LISTED: readonly (Partial<ListedItem> & { readonly of: string })[] = [
+  { of: '1', note: 'Votes of single cases', tags: ['Zürich'], verdict: 'exclude', rating: 5 },
+  { of: '3', quotes: [{ exact: 'a single', comment: 'case of trust' }], status: 'read' },
+  { of: '3', note: 'a single case', tags: ['Open data'], rating: 3 },
+  { of: '5', note: 'singlecase, voted', verdict: 'maybe', tags: ['open'] },
+];
+
+/** The reading list: articles of a corpus, and one of none. */
+export function listOf(corpus: readonly Article[]): ListedItem[] {
+  return LISTED.map(({ of, ...item }, at) => {
+    const article = corpus.find(({ id }) => id === of) ?? { id: 'elsewhere' };
+    return makeListed(article, { id: `item ${at}`, ...item });
+  });
+}
+
+function itemsOf({ id }: Article): ListedItem[] {
+  return LISTED.filter(({ of }) => of === id).map((item) => makeListed({}, item));
+}
+
+function onList(hasIt: (item: ListedItem) => boolean): (article: Article) => boolean {
+  return (article) => itemsOf(article).some(hasIt);
+}
+
+function textsOf(note: string, quotes: ListedItem['quotes']): string[] {
+  return [note, ...quotes.flatMap(({ exact, comment }) => [exact, comment])];
+}
 
 /** Whether an article has all that is asked for. */
 export function answers(article: Article, question: Question, isIn: PartTest = anywhere): boolean {

@@ -3,14 +3,32 @@ import { describe, expect, it } from 'vitest';
 import type { SearchResult } from '@/domain/search/search';
 import { buildEngine } from '@/engine/build-engine';
 import { makeArticle, makeSection } from '../fixtures/article';
+import { makeListed } from '../fixtures/listed';
 import { makeQuery } from '../fixtures/query';
 import { readSeed, recordNumber } from '../fixtures/seed';
 
 const corpus = readSeed();
 const engine = await buildEngine(corpus);
 
-const search = (text: string, saved: readonly string[] = []): SearchResult =>
-  engine.search(makeQuery({ text, saved }));
+const [, second = makeArticle(), , , fifth = makeArticle()] = corpus.articles;
+engine.follow({
+  changed: [
+    makeListed(second, {
+      status: 'read',
+      verdict: 'include',
+      rating: 4,
+      tags: ['E-voting', 'Open data'],
+      note: 'Compare with **Tallinn**; the policies of Kazakhstan.',
+    }),
+    makeListed(fifth, {
+      tags: ['Open'],
+      quotes: [{ exact: 'a single case', comment: 'Studied by e-voting fans' }],
+    }),
+  ],
+  gone: [],
+});
+
+const search = (text: string): SearchResult => engine.search(makeQuery({ text }));
 const records = ({ hits }: SearchResult): number[] =>
   hits.map(({ article }) => recordNumber(article)).sort();
 const said = ({ understood }: SearchResult): string | null =>
@@ -40,10 +58,36 @@ describe('asked in the seed corpus', () => {
     { text: 'doi:10.1108/TG-11-2019-0106', found: [3] },
     { text: 'is:saved', found: [2, 5] },
     { text: '-is:saved year:2018', found: [4] },
+    { text: 'note:tallinn', found: [2] },
+    { text: 'note:policy', found: [2] },
+    { text: 'note:tall', found: [2] },
+    { text: 'note:tall trust', found: [] },
+    { text: 'note:"policies of Kazakhstan"', found: [2] },
+    { text: 'note:"case studied"', found: [] },
+    { text: 'note:"single case"', found: [5] },
+    { text: 'note:evoting', found: [5] },
+    { text: 'note:e-voting OR note:tallinn', found: [2, 5] },
+    { text: '-note:tallinn is:saved', found: [5] },
+    { text: 'tag:"open data"', found: [2] },
+    { text: 'tag:open', found: [2, 5] },
+    { text: 'tag:open is:saved', found: [5] },
+    { text: 'tag:e-voting', found: [2] },
+    { text: 'tag:data', found: [] },
+    { text: 'status:read', found: [2] },
+    { text: 'status:included', found: [2] },
+    { text: 'status:to-read', found: [5] },
+    { text: 'status:undecided', found: [5] },
+    { text: 'rating:>=4', found: [2] },
+    { text: 'rating:<=5', found: [2] },
+    { text: '-rating:1..5 -has:social', found: [4] },
+    { text: 'has:note', found: [2] },
+    { text: 'has:quote', found: [5] },
+    { text: 'has:tag (has:note OR has:quote)', found: [2, 5] },
+    { text: 'kazakhstan -(status:read OR tag:open)', found: [1, 3, 4] },
+    { text: 'estonia OR note:tallinn', found: [2, 5] },
     { text: 'xyzzy OR estonia', found: [5] },
   ])('$text: records $found', ({ text, found }) => {
-    const saved = [2, 5].map((number) => corpus.articles[number - 1]?.id ?? '');
-    const result = search(text, saved);
+    const result = search(text);
     expect(records(result)).toEqual(found);
     expect(result.total).toBe(found.length);
   });
@@ -51,6 +95,7 @@ describe('asked in the seed corpus', () => {
   it('a word that is missing where it is asked for is told', () => {
     expect(search('purpose:estonia')).toMatchObject({ total: 0, missing: ['estonia'] });
     expect(search('estonia').missing).toEqual([]);
+    expect(search('trust note:xyzzy ')).toMatchObject({ total: 0, missing: ['xyzzy'] });
   });
 
   it('an exclusion that leaves nothing is passed over, and that is said', () => {
@@ -193,7 +238,7 @@ describe('completions', () => {
     expect(completion?.text).toBe(title);
   });
 
-  it.each(['', 'trust ', 'year:20', 'is:', '?!'])('there are none for “%s”', (text) => {
+  it.each(['', 'trust ', 'year:20', 'rating:', '?!'])('there are none for “%s”', (text) => {
     expect(offered(text)).toEqual([]);
   });
 

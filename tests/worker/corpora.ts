@@ -27,7 +27,6 @@ export function query(fields: Partial<SearchQuery> = {}): SearchQuery {
     pageLength: 25,
     tier: null,
     typing: true,
-    saved: [],
     ...fields,
   };
 }

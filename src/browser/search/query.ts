@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { SearchQuery, SimilarQuery } from '@/domain/search/search';
+import type { ListRevision } from './followed-list';
 import type { SearchClient } from './search-client';
 
 /** What holds for every question to the worker. */
@@ -11,38 +12,32 @@ const OF_WORKER = {
   structuralSharing: false, // comparing two answers takes longer than drawing one
 } as const;
 
-/** @param corpusKey Another for each corpus that was built: an answer holds for one only. */
-function searchOptions(client: SearchClient, corpusKey: string, query: SearchQuery) {
+/**
+ * @param sourceKey What it is answered from: another for each corpus that was built, and each state
+ *   of the reading list that the answer depends on. Null: it is not known yet.
+ */
+function searchOptions(client: SearchClient, sourceKey: string | null, query: SearchQuery) {
   return queryOptions({
     ...OF_WORKER,
-    queryKey: ['search', corpusKey, query],
+    queryKey: ['search', sourceKey, query],
     queryFn: ({ signal }) => client.search(query, signal),
+    enabled: sourceKey !== null,
   });
 }
 
-/**
- * Result of `query`. While the worker is busy the last one stays, with `isPlaceholderData` set.
- *
- * @param enabled Whether the query is known in full.
- */
-export function useSearch(
-  client: SearchClient,
-  corpusKey: string,
-  query: SearchQuery,
-  enabled: boolean,
-) {
+/** Result of `query`. While the worker is busy the last one stays, with `isPlaceholderData` set. */
+export function useSearch(client: SearchClient, sourceKey: string | null, query: SearchQuery) {
   return useQuery({
-    ...searchOptions(client, corpusKey, query),
-    enabled,
+    ...searchOptions(client, sourceKey, query),
     placeholderData: keepPreviousData,
   });
 }
 
 /** All pages of an answer up to the one that was asked for last. */
-export function useSearchPages(client: SearchClient, corpusKey: string, query: SearchQuery) {
+export function useSearchPages(client: SearchClient, sourceKey: string, query: SearchQuery) {
   return useInfiniteQuery({
     ...OF_WORKER,
-    queryKey: ['search-pages', corpusKey, query],
+    queryKey: ['search-pages', sourceKey, query],
     queryFn: ({ pageParam, signal }) => client.search({ ...query, page: pageParam }, signal),
     initialPageParam: 1,
     getNextPageParam: ({ page, total }) => (page * query.pageLength < total ? page + 1 : undefined),
@@ -62,17 +57,19 @@ export function articleOptions(client: SearchClient, corpusKey: string, id: stri
  * Ways to go on with a text. Those of the last one stay until the next are there.
  *
  * @param corpusKey Null while no corpus is open: there are none then.
+ * @param revision Of the reading list, whose tags are completed too.
  * @param wanted Whether the reader is typing; else nothing is asked.
  */
 export function useCompletions(
   client: SearchClient,
   corpusKey: string | null,
+  revision: ListRevision | null,
   text: string,
   wanted: boolean,
 ) {
   return useQuery({
     ...OF_WORKER,
-    queryKey: ['completions', corpusKey, text],
+    queryKey: ['completions', corpusKey, revision?.marks, text],
     queryFn: ({ signal }) => client.complete(text, signal),
     enabled: wanted && corpusKey !== null && text.trim() !== '',
     placeholderData: keepPreviousData,
@@ -92,14 +89,14 @@ export function useSimilar(client: SearchClient, corpusKey: string, query: Simil
 /** Values of a facet that have `text` in them; nothing is asked for a blank one. */
 export function useFacetValues(
   client: SearchClient,
-  corpusKey: string,
+  sourceKey: string,
   query: SearchQuery,
   facetId: string,
   text: string,
 ) {
   return useQuery({
     ...OF_WORKER,
-    queryKey: ['facet-values', corpusKey, query, facetId, text],
+    queryKey: ['facet-values', sourceKey, query, facetId, text],
     queryFn: ({ signal }) => client.facetValues(query, facetId, text, signal),
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,

@@ -1,4 +1,5 @@
 import type { FacetValue } from '@/domain/facets/facet';
+import type { ReadingListItem } from '@/domain/reading-list/item';
 import type {
   Completion,
   Hit,
@@ -16,6 +17,8 @@ import type {
   Reply,
   SearchApi,
 } from '@/worker/protocol';
+import type { Observable } from '../observable';
+import { FollowedList, type ListRevision } from './followed-list';
 
 /** What the client needs of a worker. */
 export interface WorkerLike {
@@ -90,6 +93,7 @@ export class SearchClient {
   #corpus: BuiltCorpus | null = null;
   /** What the present worker has indexed; another than `#corpus` after a restart. */
   #indexed: BuiltCorpus | null = null;
+  readonly #list = new FollowedList();
   #lastId = 0;
   readonly #pending = new Map<number, PendingCall>();
 
@@ -124,6 +128,18 @@ export class SearchClient {
   ): Promise<ImportOutcome> {
     const named = files.map((file) => ({ name: file.name, content: file }));
     return this.#send('importFiles', [named], signal, onProgress);
+  }
+
+  /** Which state of the reading list is searched; null until `follow` was first called. */
+  get listRevision(): Pick<Observable<ListRevision | null>, 'get' | 'subscribe'> {
+    return this.#list.revision;
+  }
+
+  /** Tells what is on the reading list. What is asked afterwards is answered by that. */
+  follow(items: readonly ReadingListItem[]): void {
+    this.#list.follow(items, (change) => {
+      this.#worker?.postMessage({ method: 'follow', change });
+    });
   }
 
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResult> {
@@ -230,6 +246,8 @@ export class SearchClient {
     worker.onerror = () => this.#replaceWorker();
     worker.onmessageerror = () => this.#replaceWorker();
     this.#worker = worker;
+    const change = this.#list.whole();
+    if (change !== null) worker.postMessage({ method: 'follow', change });
     return worker;
   }
 

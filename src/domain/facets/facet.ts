@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import type { ListedItem } from '../reading-list/listed-item';
 
 /** What a facet sees of an article. */
 export interface FacetedArticle {
@@ -18,8 +19,6 @@ export interface FacetDefinition {
   readonly id: string;
   /** As the reader sees it. */
   readonly name: string;
-  /** What one article has, as printed; two of them may be one value. */
-  readonly printed: (faceted: FacetedArticle) => readonly string[];
   /**
    * `any`: an article passes with one of the chosen values, and the others stay countable.
    * `all`: it must have every one.
@@ -37,6 +36,18 @@ export interface FacetDefinition {
   readonly toggle?: (chosen: readonly string[], value: string) => string[];
   /** What the reader sees of what was printed or chosen; default: as it is. */
   readonly labelOf?: (text: string) => string;
+}
+
+/** A facet of what an article says of itself: the index has its values. */
+export interface ArticleFacet extends FacetDefinition {
+  /** What one article has, as printed; two of them may be one value. */
+  readonly printed: (faceted: FacetedArticle) => readonly string[];
+}
+
+/** A facet of what the reader says of an article: its values change with the reading list. */
+export interface ListFacet extends FacetDefinition {
+  /** What one item of the list has; an article may be on several lists. */
+  readonly marked: (item: ListedItem) => readonly string[];
 }
 
 /** Chosen values by facet id; a facet without a choice may be absent. */

@@ -2,44 +2,47 @@
 import { formatName } from '../article';
 import { formatType } from '../citation';
 import { SECTION_KINDS, SECTION_KIND_NAMES } from '../section-kind';
-import { fold } from '../text/fold';
+import { nameStanding, readStanding } from '../reading-list/standing';
+import { comparable } from '../text/comparable';
 import { chosenTest } from './chosen';
-import type { FacetDefinition, FacetedArticle, FacetLabel, FacetSelection } from './facet';
+import type {
+  ArticleFacet,
+  FacetDefinition,
+  FacetedArticle,
+  FacetLabel,
+  FacetSelection,
+  ListFacet,
+} from './facet';
 import { includesYear, toggleYear } from './year-range';
 
-/** Letter case, accents and the width of blanks make no difference between two values. */
-function toValue(label: string): string {
-  return fold(label).trim().replace(/\s+/gu, ' ');
-}
-
-const keyword: FacetDefinition = {
+const keyword: ArticleFacet = {
   id: 'kw',
   name: 'Keyword',
   combine: 'any',
   order: 'count',
-  toValue,
+  toValue: comparable,
   printed: ({ article, suggestedKeywords }) => article.keyword ?? suggestedKeywords,
 };
 
-const author: FacetDefinition = {
+const author: ArticleFacet = {
   id: 'author',
   name: 'Author',
   combine: 'any',
   order: 'count',
-  toValue,
+  toValue: comparable,
   printed: ({ article }) => article.author.map(formatName),
 };
 
-const journal: FacetDefinition = {
+const journal: ArticleFacet = {
   id: 'journal',
   name: 'Journal',
   combine: 'any',
   order: 'count',
-  toValue,
+  toValue: comparable,
   printed: ({ article }) => (article.containerTitle === null ? [] : [article.containerTitle]),
 };
 
-const year: FacetDefinition = {
+const year: ArticleFacet = {
   id: 'year',
   name: 'Year',
   combine: 'any',
@@ -50,12 +53,12 @@ const year: FacetDefinition = {
   labelOf: (range) => range.replace(/(?<=\d)-/u, '\u2013'),
 };
 
-const type: FacetDefinition = {
+const type: ArticleFacet = {
   id: 'type',
   name: 'Type',
   combine: 'any',
   order: 'count',
-  toValue,
+  toValue: comparable,
   printed: ({ article }) => [formatType(article.type)],
 };
 
@@ -71,7 +74,7 @@ function sectionLabel(value: string): string {
   return `${value.startsWith(WITHOUT) ? 'without' : 'with'} ${words}`;
 }
 
-const sections: FacetDefinition = {
+const sections: ArticleFacet = {
   id: 'sections',
   name: 'Sections',
   combine: 'all',
@@ -87,7 +90,42 @@ const sections: FacetDefinition = {
   labelOf: sectionLabel,
 };
 
-export const FACETS = [keyword, author, journal, year, type, sections] as const;
+const status: ListFacet = {
+  id: 'status',
+  name: 'Status',
+  combine: 'any',
+  order: 'count',
+  marked: ({ status, verdict }) => (verdict === null ? [status] : [status, verdict]),
+  toValue: (text) => readStanding(text) ?? text,
+  labelOf: (text) => {
+    const standing = readStanding(text);
+    return standing === undefined ? text : nameStanding(standing);
+  },
+};
+
+const tag: ListFacet = {
+  id: 'tag',
+  name: 'Tag',
+  combine: 'any',
+  order: 'count',
+  toValue: comparable,
+  marked: ({ tags }) => tags,
+};
+
+/** Their values are in the index. */
+export const ARTICLE_FACETS: readonly ArticleFacet[] = [
+  keyword,
+  author,
+  journal,
+  year,
+  type,
+  sections,
+];
+
+/** Their values come with the reading list. */
+export const LIST_FACETS: readonly ListFacet[] = [status, tag];
+
+export const FACETS: readonly FacetDefinition[] = [...ARTICLE_FACETS, ...LIST_FACETS];
 
 export const FACET_IDS = FACETS.map((facet) => facet.id);
 
@@ -96,7 +134,7 @@ export function findFacet(id: string): FacetDefinition | undefined {
 }
 
 /** The values of one article, each once, in the first spelling. */
-export function valuesOf(facet: FacetDefinition, faceted: FacetedArticle): FacetLabel[] {
+export function valuesOf(facet: ArticleFacet, faceted: FacetedArticle): FacetLabel[] {
   const byValue = new Map<string, FacetLabel>();
   for (const text of facet.printed(faceted)) {
     const value = facet.toValue?.(text) ?? text;

@@ -17,9 +17,9 @@ const WORDS: Readonly<Record<Standing, StandingWords>> = {
   'to-read': { name: 'To read', aliases: ['toread', 'unread', 'new', 'todo', 'to-do'] },
   reading: { name: 'Reading', aliases: ['started'] },
   read: { name: 'Read', aliases: ['done', 'finished'] },
-  include: { name: 'Included', aliases: ['included', 'in'] },
+  include: { name: 'Included', aliases: ['included'] },
   maybe: { name: 'Maybe', aliases: ['unsure', 'unclear'] },
-  exclude: { name: 'Excluded', aliases: ['excluded', 'out'] },
+  exclude: { name: 'Excluded', aliases: ['excluded'] },
   undecided: { name: 'Undecided', aliases: ['not-decided', 'unscreened', 'pending'] },
 };
 
@@ -27,7 +27,10 @@ export const STANDINGS: readonly Standing[] = [...STATUSES, ...VERDICTS, 'undeci
 
 /** `Included` → include, `to read` → to-read; undefined for what is no standing. */
 export function readStanding(text: string): Standing | undefined {
-  const wanted = text.trim().toLowerCase().replace(/[\s_]+/gu, '-');
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/gu, '-');
   return STANDINGS.find((each) => each === wanted || WORDS[each].aliases.includes(wanted));
 }
 

@@ -1,3 +1,4 @@
+import { nameStanding } from '../reading-list/standing';
 import type { ParsedQuery, PhraseNode, QueryNode, Scope, WordNode } from './query';
 import { nameFeature, namePlace } from './query-fields';
 import type { DescriptionPart } from './search';
@@ -48,6 +49,12 @@ function say(node: QueryNode): DescriptionPart[] {
       return sayHas(features);
     case 'saved':
       return [plain('in the reading list')];
+    case 'tag':
+      return [plain('tagged '), { text: node.typed, quoted: true }];
+    case 'status':
+      return [plain(`with the status “${nameStanding(node.standing)}”`)];
+    case 'rating':
+      return [plain(`rated ${sayRatings(node.from, node.to)}`)];
   }
 }
 
@@ -108,6 +115,12 @@ function sayYears(from: number | null, to: number | null): string {
   if (from === null) return `up to ${to ?? ''}`;
   if (to === null) return `from ${from}`;
   return from === to ? `in ${from}` : `from ${from} to ${to}`;
+}
+
+function sayRatings(from: number | null, to: number | null): string {
+  if (from === null) return `${to ?? ''} or less`;
+  if (to === null) return `${from} or more`;
+  return from === to ? String(from) : `${from} to ${to}`;
 }
 
 function scopesOf(node: QueryNode): (Scope | null)[] {

@@ -1,3 +1,4 @@
+import { MARKS } from './quotation-marks';
 import { findQueryField } from './query-fields';
 
 /** In UTF-16 code units. */
@@ -15,9 +16,6 @@ export interface Lexeme {
   readonly start: number;
   readonly end: number;
 }
-
-/** It does not matter which of them opens and which closes: keyboards mix them. */
-const MARKS = '"\u201C\u201D\u201E\u00AB\u00BB';
 
 /**
  * In the order in which they are tried. Each looks at a character a fixed number of times, and no

@@ -48,6 +48,7 @@ export interface ParseOptions {
  * "blokchain"                      → phrase blokchain: this spelling only
  * findings:(blockchain OR trust)   → word blockchain or word trust, both in Findings
  * year:2017..2020 has:limitations  → from 2017 to 2020, with a section Limitations
+ * tag:"open data" status:read      → with the reader's tag open data, read
  * the politics of voting           → word politics, word voting: the others carry no subject
  * "single                          → word single, with a note on the quotation mark
  * Findings: a survey               → word findings, word survey: a title that was pasted
@@ -175,7 +176,7 @@ class Parser {
         if (this.#typedEnd === null) {
           this.#note(lexeme, 'This quotation mark is not closed: words are searched one by one.');
         }
-        return this.#clauses(field);
+        return this.#openValue(lexeme, field) ?? this.#clauses(field);
       case 'close': // never: `#clauses` and `isOperand` stop before it
       case 'phrase':
       case 'text':
@@ -220,11 +221,21 @@ class Parser {
     return nodes;
   }
 
+  /** The value of a filter whose closing mark is still to be typed: all that follows. */
+  #openValue(mark: Lexeme, field: QueryField | null): QueryNode[] | undefined {
+    if (this.#typedEnd === null || field === null || field.scope !== null) return undefined;
+    const node = field.read(this.#text.slice(mark.end).trim(), !this.#negated);
+    if (node === undefined) return undefined;
+    this.#at = this.#lexemes.length;
+    return this.#take(mark, [node]);
+  }
+
   #leaf(lexeme: Lexeme, field: QueryField | null, direct: boolean): QueryNode[] {
     const { kind, value } = lexeme;
     const scope = field?.scope ?? null;
     if (field !== null && field.scope === null) {
-      const node = field.read(value.trim());
+      const typing = kind === 'text' && this.#isTyped(lexeme) && !this.#negated;
+      const node = field.read(value.trim(), typing);
       if (node !== undefined) return this.#take(lexeme, [node]);
       if (this.#isTyped(lexeme)) return []; // it may become one
       this.#note(lexeme, `This is searched as words: ${field.hint}.`);

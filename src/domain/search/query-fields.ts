@@ -1,5 +1,8 @@
+import { readStanding, STANDINGS } from '../reading-list/standing';
 import { SECTION_KIND_NAMES, SECTION_KINDS, type SectionKind } from '../section-kind';
-import { parseYears } from './parse-years';
+import { comparable } from '../text/comparable';
+import { parseRatings, parseYears } from './parse-range';
+import { withoutMarks } from './quotation-marks';
 import type { Feature, QueryNode, Scope } from './query';
 
 interface Named {
@@ -21,10 +24,16 @@ export interface ScopeField extends Named {
 /** Its value is no word of an article. */
 export interface FilterField extends Named {
   readonly scope: null;
-  /** Undefined for a value that it does not have. */
-  readonly read: (value: string) => QueryNode | undefined;
+  /**
+   * Undefined for a value that it does not have.
+   *
+   * @param prefix The reader may still be typing it.
+   */
+  readonly read: (value: string, prefix: boolean) => QueryNode | undefined;
   /** What to write instead of such a value: half a sentence. */
   readonly hint: string;
+  /** Values to offer, in this order: these, or those of a facet. Default: none. */
+  readonly offers?: readonly string[] | { readonly facet: string };
 }
 
 export type QueryField = ScopeField | FilterField;
@@ -115,10 +124,10 @@ export const QUERY_FIELDS: readonly QueryField[] = [
   {
     name: 'has',
     aliases: [],
-    description: 'what the article has: a section, an abstract, keywords, a DOI',
+    description: 'what it has: a section, abstract, keywords, a DOI, a note, a quote',
     scope: null,
     read: readHas,
-    hint: 'one can ask for a section as in has:limitations, for has:abstract, keywords, doi, author',
+    hint: 'one can ask for a section as in has:limitations, for has:abstract, keywords, doi, author, note, quote, tag, rating',
   },
   {
     name: 'is',
@@ -127,6 +136,40 @@ export const QUERY_FIELDS: readonly QueryField[] = [
     scope: null,
     read: (value) => (value.toLowerCase() === 'saved' ? { kind: 'saved' } : undefined),
     hint: 'one can only ask for is:saved',
+    offers: ['saved'],
+  },
+  {
+    name: 'note',
+    aliases: ['notes'],
+    description: 'your note, your quotes and what you said of them',
+    scope: { field: 'note' },
+    place: 'in your notes',
+  },
+  {
+    name: 'tag',
+    aliases: ['tags'],
+    description: 'your tags, each as a whole',
+    scope: null,
+    read: readTag,
+    hint: 'a tag is written tag:method or tag:"mixed methods"',
+    offers: { facet: 'tag' },
+  },
+  {
+    name: 'status',
+    aliases: [],
+    description: 'how far you are with it, or what you decided',
+    scope: null,
+    read: readStatus,
+    hint: `a status is one of ${STANDINGS.join(', ')}`,
+    offers: STANDINGS,
+  },
+  {
+    name: 'rating',
+    aliases: ['rated'],
+    description: 'your rating, from 1 to 5',
+    scope: null,
+    read: readRating,
+    hint: 'a rating is written rating:4, rating:>=4 or rating:2..3',
   },
 ];
 
@@ -141,6 +184,27 @@ function readYear(value: string): QueryNode | undefined {
   return years && { kind: 'year', ...years };
 }
 
+/** A tag in the form in which it can be asked for. */
+export function readTagName(tag: string): string {
+  return comparable(withoutMarks(tag));
+}
+
+/** A tag may be anything that is not blank. */
+function readTag(value: string, prefix: boolean): QueryNode | undefined {
+  const tag = readTagName(value);
+  return tag === '' ? undefined : { kind: 'tag', typed: value.trim(), tag, prefix };
+}
+
+function readStatus(value: string): QueryNode | undefined {
+  const standing = readStanding(value);
+  return standing && { kind: 'status', standing };
+}
+
+function readRating(value: string): QueryNode | undefined {
+  const ratings = parseRatings(value);
+  return ratings && { kind: 'rating', ...ratings };
+}
+
 /** `results` → has findings; `implications` → has one of three kinds; `doi` → has a DOI. */
 function readHas(value: string): QueryNode | undefined {
   const [first, ...others] = findFeatures(value).map((feature) => ({
@@ -153,10 +217,14 @@ function readHas(value: string): QueryNode | undefined {
 
 function findFeatures(value: string): readonly Feature[] {
   if (/^sections?$/iu.test(value)) return ['sections'];
-  const scope = findQueryField(value)?.scope;
-  switch (scope?.field) {
+  if (/^(?:quote|highlight)s?$/iu.test(value)) return ['quote'];
+  const field = findQueryField(value);
+  if (field?.name === 'tag' || field?.name === 'rating') return [field.name];
+  switch (field?.scope?.field) {
     case 'abstract':
-      return scope.kinds ?? ['abstract'];
+      return field.scope.kinds ?? ['abstract'];
+    case 'note':
+      return ['note'];
     case 'keyword':
       return ['keywords'];
     case 'author':
@@ -185,6 +253,10 @@ const FEATURE_NAMES = {
   keywords: 'keywords',
   doi: 'a DOI',
   author: 'an author',
+  note: 'a note of yours',
+  quote: 'a quote of yours',
+  tag: 'a tag of yours',
+  rating: 'a rating of yours',
 } as const satisfies Partial<Record<Feature, string>>;
 
 /** What an article has, in a sentence: "Findings", "a DOI". */

@@ -28,8 +28,6 @@ export interface SearchQuery {
   readonly tier: Tier | null;
   /** The last word may still be typed: terms that it begins count too. */
   readonly typing: boolean;
-  /** Ids of the reading list, where the text asks for `is:saved`; else empty. */
-  readonly saved: readonly string[];
 }
 
 /** The parts of an article that are searched. A number is the index of a section. */
@@ -116,7 +114,7 @@ export interface SearchResult {
 
 /** A way to go on with what is being typed. */
 export interface Completion {
-  readonly kind: 'word' | 'title' | 'author' | 'keyword' | 'field';
+  readonly kind: 'word' | 'title' | 'author' | 'keyword' | 'field' | 'tag' | 'value';
   /** As it is offered: "blockchain", "Maxat Kassen", "findings:". */
   readonly label: string;
   /** The whole text of the search field once it is taken. */

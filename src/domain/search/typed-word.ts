@@ -1,5 +1,4 @@
 import { lexQuery } from './lex-query';
-import type { Scope } from './query';
 import { findQueryField, type QueryField } from './query-fields';
 import { wholeWords } from './whole-words';
 
@@ -9,10 +8,8 @@ export interface TypedWord {
   readonly before: string;
   /** As typed; empty behind a blank, a field or a closed quotation mark. */
   readonly word: string;
-  /** Where its field wants it; null without a field. */
-  readonly scope: Scope | null;
-  /** Whether it is the value of a field, `year:` and the like too. */
-  readonly inField: boolean;
+  /** That it is the value of; null without one. */
+  readonly field: QueryField | null;
   /** What stands behind a quotation mark that is still open, the word with it; null without one. */
   readonly quoted: string | null;
 }
@@ -44,7 +41,7 @@ export function typedWord(text: string): TypedWord {
     }
   }
   const before = text.slice(0, text.length - word.length);
-  return { before, word, scope: field?.scope ?? null, inField: field !== null, quoted };
+  return { before, word, field, quoted };
 }
 
 /** No word that can be completed is longer; in UTF-16 code units. */

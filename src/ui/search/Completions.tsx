@@ -1,4 +1,4 @@
-import { FileText, ListFilter, Tag, TextSearch, UserRound } from 'lucide-react';
+import { Bookmark, FileText, ListFilter, Tag, TextSearch, UserRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Completion } from '@/domain/search/search';
 import { typedWord } from '@/domain/search/typed-word';
@@ -12,6 +12,8 @@ const KINDS = {
   keyword: { Icon: Tag, name: 'Keyword' },
   title: { Icon: FileText, name: 'Title' },
   field: { Icon: ListFilter, name: 'Search in' },
+  tag: { Icon: Bookmark, name: 'Your tag' },
+  value: { Icon: ListFilter, name: 'Filter' },
 } as const;
 
 interface CompletionsProps {

@@ -10,8 +10,9 @@ import { formatCount } from './format-count';
 const FIRST = 6;
 
 interface FacetContext {
-  readonly corpusKey: string;
-  /** That the facets count the answer of. */
+  /** Of the answer. */
+  readonly sourceKey: string;
+  /** That it answers. */
   readonly query: SearchQuery;
 }
 
@@ -139,10 +140,10 @@ interface FoundValuesProps extends FacetGroupProps {
 }
 
 /** The values that have a text in them, below those that are chosen. */
-function FoundValues({ facet, isChosen, text, onToggle, corpusKey, query }: FoundValuesProps) {
+function FoundValues({ facet, isChosen, text, onToggle, sourceKey, query }: FoundValuesProps) {
   const { search } = useServices();
   const asked = useDeferredValue(text);
-  const { data, error } = useFacetValues(search, corpusKey, query, facet.id, asked);
+  const { data, error } = useFacetValues(search, sourceKey, query, facet.id, asked);
   if (error !== null) {
     return (
       <p role="alert" className="text-sm text-ink-2">

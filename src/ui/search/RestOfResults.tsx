@@ -17,7 +17,7 @@ const TIERS: Readonly<Record<Tier, { readonly have: string; readonly name: strin
 };
 
 interface RestOfResultsProps {
-  readonly corpusKey: string;
+  readonly sourceKey: string;
   readonly query: SearchQuery;
   readonly rest: NonNullable<SearchResult['rest']>;
   readonly list: Omit<ResultListProps, 'name' | 'hits'>;
@@ -51,10 +51,10 @@ export function RestOfResults(props: RestOfResultsProps) {
   );
 }
 
-function Rest({ corpusKey, query, rest, list }: RestOfResultsProps) {
+function Rest({ sourceKey, query, rest, list }: RestOfResultsProps) {
   const { search } = useServices();
   const asked = { ...query, tier: rest.tier, page: 1, pageLength: STEP };
-  const pages = useSearchPages(search, corpusKey, asked);
+  const pages = useSearchPages(search, sourceKey, asked);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
   const area = useRef<HTMLDivElement>(null);
   const firstNew = useRef<number | null>(null);
@@ -100,7 +100,7 @@ function Rest({ corpusKey, query, rest, list }: RestOfResultsProps) {
           {formatCount(hits.length)} of {formatCount(last.total)}
         </p>
       )}
-      {last.rest !== null && <RestOfResults {...{ corpusKey, query, list }} rest={last.rest} />}
+      {last.rest !== null && <RestOfResults {...{ sourceKey, query, list }} rest={last.rest} />}
     </>
   );
 }

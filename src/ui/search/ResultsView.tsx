@@ -23,7 +23,6 @@ import { Announcer } from '../parts/Announcer';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { Message } from '../parts/Message';
-import { useReadingList } from '../reading-list/use-reading-list';
 import { useServices } from '../services';
 import { usePreferences } from '../settings/use-preferences';
 import { ActiveFilters } from './ActiveFilters';
@@ -35,7 +34,8 @@ import { RestOfResults } from './RestOfResults';
 import { ResultList } from './ResultList';
 import { SearchNotes } from './SearchNotes';
 import { SectionLens } from './SectionLens';
-import { asksForSaved, toQuery } from './to-query';
+import { toQuery, toSourceKey } from './to-query';
+import { useListRevision } from './use-list-revision';
 
 interface ResultsViewProps {
   readonly corpus: LoadedCorpus;
@@ -50,6 +50,8 @@ interface ResultsViewProps {
 interface Answered {
   readonly question: Question;
   readonly query: SearchQuery;
+  /** What it was answered from. */
+  readonly sourceKey: string;
   readonly result: SearchResult;
 }
 
@@ -63,11 +65,9 @@ export function ResultsView({ corpus, control, openSections, cameFromRef }: Resu
   const { question, ask } = control;
   const { search } = useServices();
   const [{ pageLength }] = usePreferences();
-  const { data: saved, isPending: isListUnread } = useReadingList();
-  const savedIds = useMemo(() => saved?.items.map(({ article }) => article.id) ?? [], [saved]);
-  const query = toQuery(question, pageLength, savedIds);
-  const isKnown = !isListUnread || !asksForSaved(question.text);
-  const answer = useSearch(search, corpus.key, query, isKnown);
+  const query = toQuery(question, pageLength);
+  const sourceKey = toSourceKey(corpus.key, question, useListRevision());
+  const answer = useSearch(search, sourceKey, query);
   const { data: result, error, refetch, isPlaceholderData } = answer;
 
   // The last answer stays, with its question, until the next one is there.
@@ -75,8 +75,9 @@ export function ResultsView({ corpus, control, openSections, cameFromRef }: Resu
   const isNew = answered?.result !== result || answered?.question !== question;
   // An answer that is at hand comes behind the letter that asks for it, not in one task with it.
   const isLetterDrawn = useDeferredValue(question) === question;
-  if (result !== undefined && !isPlaceholderData && isNew && isLetterDrawn) {
-    setAnswered({ question, query, result });
+  const isAnswer = result !== undefined && !isPlaceholderData && sourceKey !== null;
+  if (isAnswer && isNew && isLetterDrawn) {
+    setAnswered({ question, query, sourceKey, result });
   }
   if (error !== null) {
     return (
@@ -123,7 +124,7 @@ interface ResultsProps extends Pick<ResultsViewProps, 'corpus' | 'openSections' 
 
 const Results = memo(function Results(props: ResultsProps) {
   const { corpus, ask, openSections, cameFromRef, show, sort, chosen, answered } = props;
-  const { question, query, result } = answered;
+  const { question, query, sourceKey, result } = answered;
   const { text, selection } = question;
   const [filtersOpen, setFiltersOpen] = useState(false);
   const sortId = useId();
@@ -165,7 +166,7 @@ const Results = memo(function Results(props: ResultsProps) {
     <FacetPanel
       facets={counted.result.facets}
       selection={chosen}
-      corpusKey={corpus.key}
+      sourceKey={counted.sourceKey}
       query={counted.query}
       onToggle={toggle}
     />
@@ -241,7 +242,7 @@ const Results = memo(function Results(props: ResultsProps) {
         {result.rest !== null && (
           <RestOfResults
             key={text}
-            corpusKey={corpus.key}
+            sourceKey={sourceKey}
             query={query}
             rest={result.rest}
             list={list}

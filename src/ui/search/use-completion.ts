@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useCompletions } from '@/browser/search/query';
 import type { Completion } from '@/domain/search/search';
-import { useServices } from '../services';
+import { useObservable, useServices } from '../services';
 import { chooseCompletions } from './choose-completions';
 
 /** Completions of a text that is being typed, and which of them the arrow keys are at. */
@@ -41,7 +41,8 @@ export function useCompletion(
   const listId = useId();
   // A letter is drawn first, then its completions are asked for.
   const asked = useDeferredValue(text);
-  const { data = NONE } = useCompletions(search, corpusKey, asked, wanted);
+  const revision = useObservable(search.listRevision);
+  const { data = NONE } = useCompletions(search, corpusKey, revision, asked, wanted);
   const isWanted = wanted && text.trim() !== '';
   const options = useMemo(
     () => (isWanted ? chooseCompletions(data, text) : NONE),

@@ -26,7 +26,6 @@ export const lectern: BenchEngine = {
           pageLength: PAGE_LENGTH,
           tier: null,
           typing: false,
-          saved: [],
         }),
     };
   },

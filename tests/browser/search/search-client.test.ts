@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchClient, type SearchClientOptions } from '@/browser/search/search-client';
+import { NO_ANNOTATIONS, type ReadingListItem } from '@/domain/reading-list/item';
+import { makeArticle } from '../../fixtures/article';
+import { readSeed } from '../../fixtures/seed';
 import { corpusFile, manyArticles, query, SEED } from '../../worker/corpora';
 import { InProcessWorker } from '../../worker/in-process-worker';
 
@@ -277,4 +280,42 @@ it('ends the worker when disposed of, and rejects the calls under way', async ()
   client.dispose();
   await expect(search).rejects.toMatchObject({ name: 'WorkerLost' });
   expect(present().terminated).toBe(true);
+});
+
+describe('the reading list', () => {
+  const [first] = readSeed().articles;
+  const item: ReadingListItem = {
+    ...NO_ANNOTATIONS,
+    id: 'item',
+    listId: 'main',
+    article: first ?? makeArticle(),
+    corpusTitle: null,
+    addedAt: '2026-08-01T09:30:00.000Z',
+    position: 'a0',
+    rev: 1,
+    tags: ['method'],
+  };
+  const tagged = query({ text: 'tag:method' });
+
+  it('is searched as of the last time it was told', async () => {
+    const { client } = await startSearching();
+    client.follow([item]);
+    expect(await client.search(tagged)).toMatchObject({ total: 1 });
+    const late = client.search(tagged);
+    client.follow([]);
+    expect(await late).toMatchObject({ total: 1 });
+    expect(await client.search(tagged)).toMatchObject({ total: 0 });
+  });
+
+  it('is told once, and again only to a worker that takes the place of another', async () => {
+    const { client, workers, present } = startClient();
+    client.follow([item]);
+    expect(workers).toHaveLength(0);
+    await client.build(seed);
+    client.follow([item]);
+    expect(methods(present())).toEqual(['follow', 'build']);
+    present().die();
+    expect(await client.search(tagged)).toMatchObject({ total: 1 });
+    expect(methods(present())).toEqual(['follow', 'build', 'search']);
+  });
 });

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FacetedArticle } from '@/domain/facets/facet';
-import { FACET_IDS, FACETS, findFacet, toggleFacetValue, valuesOf } from '@/domain/facets/registry';
+import {
+  ARTICLE_FACETS,
+  FACET_IDS,
+  FACETS,
+  findFacet,
+  LIST_FACETS,
+  toggleFacetValue,
+  valuesOf,
+} from '@/domain/facets/registry';
 import { makeArticle, makeSection } from '../../fixtures/article';
+import { makeListed } from '../../fixtures/listed';
 
 const faceted = (
   overrides: Parameters<typeof makeArticle>[0],
@@ -10,7 +19,7 @@ const faceted = (
 ): FacetedArticle => ({ article: makeArticle(overrides), suggestedKeywords });
 
 function labels(id: string, article: FacetedArticle): string[] | undefined {
-  const facet = findFacet(id);
+  const facet = ARTICLE_FACETS.find((each) => each.id === id);
   return facet && valuesOf(facet, article).map(({ label }) => label);
 }
 
@@ -22,6 +31,8 @@ it('lists the facets in the order of the panel', () => {
     'Year',
     'Type',
     'Sections',
+    'Status',
+    'Tag',
   ]);
 });
 
@@ -73,6 +84,17 @@ describe('values of an article', () => {
   });
 });
 
+describe('values of an item of the reading list', () => {
+  it.each([
+    { facet: 'status', item: {}, values: ['to-read'] },
+    { facet: 'status', item: { verdict: 'exclude' as const }, values: ['to-read', 'exclude'] },
+    { facet: 'tag', item: { tags: ['Méthodes', 'e-voting'] }, values: ['Méthodes', 'e-voting'] },
+  ])('$facet: $values', ({ facet, item, values }) => {
+    const listed = makeListed({}, item);
+    expect(LIST_FACETS.find(({ id }) => id === facet)?.marked(listed)).toEqual(values);
+  });
+});
+
 describe('ticking', () => {
   it('adds a value or takes it out, however it is spelt', () => {
     expect(toggleFacetValue('kw', [], 'open data')).toEqual(['open data']);
@@ -102,6 +124,9 @@ it.each([
   { facet: 'sections', chosen: 'without-social', label: 'without Social implications' },
   { facet: 'sections', chosen: 'findings', label: 'with Findings' },
   { facet: 'sections', chosen: 'nonsense', label: 'with nonsense' },
+  { facet: 'status', chosen: 'to-read', label: 'To read' },
+  { facet: 'status', chosen: 'excluded', label: 'Excluded' },
+  { facet: 'status', chosen: 'nonsense', label: 'nonsense' },
 ])('says $chosen as $label', ({ facet, chosen, label }) => {
   expect(findFacet(facet)?.labelOf?.(chosen)).toBe(label);
 });

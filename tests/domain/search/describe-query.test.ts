@@ -60,6 +60,20 @@ describe('says back', () => {
     { text: 'is:saved', said: 'in the reading list' },
     { text: '-is:saved', said: 'not in the reading list' },
     {
+      text: 'note:kassen tag:e-voting',
+      said: 'with *kassen* in your notes, tagged *e-voting*',
+    },
+    { text: 'note:"open data" trust', said: 'with *“open data”* in your notes, with *trust*' },
+    { text: '-note:(a1 OR b1)', said: 'without *a1* or *b1* in your notes' },
+    { text: 'tag:"Open data" OR -tag:x', said: 'tagged *Open data* or not tagged *x*' },
+    { text: 'status:unread', said: 'with the status “To read”' },
+    { text: '-status:excluded', said: 'not with the status “Excluded”' },
+    { text: 'rating:>=4', said: 'rated 4 or more' },
+    { text: 'rating:<3', said: 'rated 2 or less' },
+    { text: 'rating:2..4 rating:5', said: 'rated 2 to 4, rated 5' },
+    { text: 'has:note', said: 'that have a note of yours' },
+    { text: '-has:(quote OR doi)', said: 'that have no quote of yours or DOI' },
+    {
       text: 'journal:government kw:trust abstract:data doi:10.1/x other:funding implications:policy',
       said:
         'with *government* in the name of the journal, with *trust* among the keywords, ' +

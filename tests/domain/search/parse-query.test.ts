@@ -194,18 +194,45 @@ describe('filters', () => {
     { query: 'has:implications', clauses: '(has limitations | has practical | has social)' },
     { query: 'is:saved -is:Saved', clauses: 'saved -saved' },
     { query: 'the is:saved', clauses: 'saved' },
+    { query: 'note:Kassen NOTES:(open OR data)', clauses: 'kassen@note (open@note | data@note)' },
+    { query: 'note:"single case" -note:the', clauses: '“single case”@note -the@note' },
+    { query: 'tag:Méthode tags:"Open  Data"', clauses: '#methode #open data' },
+    { query: 'tag:(a1 OR "b1 c1")', clauses: '(#a1 | #b1 c1)' },
+    { query: 'status:unread status:"To read"', clauses: 'status to-read' },
+    { query: 'status:Included -status:undecided', clauses: 'status include -status undecided' },
+    { query: 'rating:4 rating:>=4 rated:2..3', clauses: 'rated 4–4 rated 4– rated 2–3' },
+    { query: 'has:notes has:quotes', clauses: 'has note has quote' },
+    { query: 'has:tags -has:rating', clauses: 'has tag -has rating' },
   ])('in $query', ({ query, clauses }) => {
     expect(read(query)).toBe(clauses);
     expect(notes(query)).toEqual([]);
   });
 
-  it.each(['year:', 'year:2', 'year:201', 'year:2017.', 'has:lim', '-is:sa', 'title:'])(
-    'are not there yet while %s is being typed',
-    (query) => {
-      expect(read(`trust ${query}`, true)).toBe('trust');
-      expect(notes(`trust ${query}`, true)).toEqual([]);
-    },
-  );
+  it.each([
+    { query: 'tag:op', clauses: '#op…' },
+    { query: 'tag:op ', clauses: '#op' },
+    { query: '-tag:op', clauses: '-#op' },
+    { query: 'trust tag:"open da', clauses: 'trust #open da…' },
+    { query: 'tag:"open data"', clauses: '#open data' },
+    { query: 'note:kas', clauses: 'kas…@note' },
+  ])('a tag or a word of a note may go on: $query', ({ query, clauses }) => {
+    expect(showQuery(parseQuery(query, { typing: true }))).toBe(clauses);
+    expect(parseQuery(query, { typing: true }).notes).toEqual([]);
+  });
+
+  it.each([
+    'year:',
+    'year:2',
+    'year:201',
+    'year:2017.',
+    'has:lim',
+    '-is:sa',
+    'title:',
+    'status:in',
+  ])('are not there yet while %s is being typed', (query) => {
+    expect(read(`trust ${query}`, true)).toBe('trust');
+    expect(notes(`trust ${query}`, true)).toEqual([]);
+  });
 });
 
 describe('what cannot be understood is searched as words, with a note', () => {
@@ -230,6 +257,8 @@ describe('what cannot be understood is searched as words, with a note', () => {
     { query: 'year:"the past"', clauses: 'past', note: '"the past"' },
     { query: 'has:nothing', clauses: 'nothing', note: 'nothing' },
     { query: 'has:title', clauses: 'title', note: 'title' },
+    { query: 'status:lost', clauses: 'lost', note: 'lost' },
+    { query: 'rating:9', clauses: '9', note: '9' },
     { query: 'is:open', clauses: 'open', note: 'open' },
     { query: '-is:open', clauses: '-open', note: 'open' },
     { query: 'foo:bar trust', clauses: 'foo bar trust', note: 'foo:bar' },

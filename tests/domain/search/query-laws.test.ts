@@ -132,6 +132,9 @@ function place(node: QueryNode, scope: Scope): QueryNode {
     case 'year':
     case 'has':
     case 'saved':
+    case 'tag':
+    case 'status':
+    case 'rating':
       return node;
   }
 }

@@ -2,7 +2,8 @@ import type { ParsedQuery, QueryNode, Scope } from '@/domain/search/query';
 
 /**
  * A query in one line: `evoting`, `kaz…` for one that may go on, `“single case”`, `trust@findings`
- * for a place, `-` for not, `(a & b)`, `(a | b)`, `2017–2020`, `has findings`, `saved`.
+ * for a place, `-` for not, `(a & b)`, `(a | b)`, `2017–2020`, `has findings`, `saved`,
+ * `#open data`, `#op…` for tags, `status read`, `rated 4–5`.
  */
 export function showQuery({ clauses }: Pick<ParsedQuery, 'clauses'>): string {
   return clauses.map(show).join(' ');
@@ -26,6 +27,12 @@ function show(node: QueryNode): string {
       return `has ${node.feature}`;
     case 'saved':
       return 'saved';
+    case 'tag':
+      return `#${node.tag}${node.prefix ? '…' : ''}`;
+    case 'status':
+      return `status ${node.standing}`;
+    case 'rating':
+      return `rated ${node.from ?? ''}–${node.to ?? ''}`;
   }
 }
 

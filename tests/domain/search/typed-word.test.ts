@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Scope } from '@/domain/search/query';
 import { typedWord } from '@/domain/search/typed-word';
-
-const FINDINGS: Scope = { field: 'abstract', kinds: ['findings'] };
-const AUTHOR: Scope = { field: 'author' };
 
 interface Case {
   readonly before: string;
   readonly word: string;
-  readonly scope?: Scope;
-  readonly inField?: boolean;
+  /** Its name; default: none. */
+  readonly field?: string;
   readonly quoted?: string;
 }
 
@@ -26,31 +22,26 @@ it.each<Case>([
   { before: 'trust OR', word: '' },
   { before: 'trust OR (', word: 'priv' },
   { before: 'foo:', word: 'bar' },
-  { before: 'trust findings:', word: 'block', scope: FINDINGS },
-  { before: 'trust Results:', word: '', scope: FINDINGS },
-  { before: '-findings:', word: 'block', scope: FINDINGS },
+  { before: 'trust findings:', word: 'block', field: 'findings' },
+  { before: 'trust Results:', word: '', field: 'findings' },
+  { before: '-findings:', word: 'block', field: 'findings' },
   { before: 'findings:block ', word: '' },
-  { before: 'findings:(trust OR ', word: 'block', scope: FINDINGS },
-  { before: 'findings:(trust (open ', word: '', scope: FINDINGS },
-  { before: 'findings:(trust author:ito -', word: 'block', scope: FINDINGS },
-  { before: 'findings:(trust author:', word: 'ito', scope: AUTHOR },
+  { before: 'findings:(trust OR ', word: 'block', field: 'findings' },
+  { before: 'findings:(trust (open ', word: '', field: 'findings' },
+  { before: 'findings:(trust author:ito -', word: 'block', field: 'findings' },
+  { before: 'findings:(trust author:', word: 'ito', field: 'author' },
   { before: 'findings:(trust) ', word: 'block' },
   { before: 'findings:"single case" ', word: 'block' },
   { before: '"single case"', word: '' },
   { before: '"single ', word: 'ca', quoted: 'single ca' },
   { before: 'trust "', word: '', quoted: '' },
-  { before: 'author:"', word: 'kas', scope: AUTHOR, quoted: 'kas' },
-  { before: 'author:“maxat ', word: 'kas', scope: AUTHOR, quoted: 'maxat kas' },
-  { before: 'year:', word: '2018', inField: true },
-  { before: 'has:', word: 'lim', inField: true },
-  { before: 'is:', word: '', inField: true },
-])('tells $word from $before', ({ before, word, scope = null, ...rest }) => {
-  expect(typedWord(before + word)).toEqual({
-    before,
-    word,
-    scope,
-    inField: scope !== null,
-    quoted: null,
-    ...rest,
-  });
+  { before: 'author:"', word: 'kas', field: 'author', quoted: 'kas' },
+  { before: 'author:“maxat ', word: 'kas', field: 'author', quoted: 'maxat kas' },
+  { before: 'year:', word: '2018', field: 'year' },
+  { before: 'has:', word: 'lim', field: 'has' },
+  { before: 'is:', word: '', field: 'is' },
+  { before: 'tag:"', word: 'op', field: 'tag', quoted: 'op' },
+])('tells $word from $before', ({ before, word, field, quoted = null }) => {
+  const typed = typedWord(before + word);
+  expect({ ...typed, field: typed.field?.name }).toEqual({ before, word, field, quoted });
 });

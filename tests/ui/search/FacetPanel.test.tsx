@@ -44,7 +44,7 @@ function renderPanel(
     ]),
   );
   const panel = (
-    <FacetPanel corpusKey="corpus" query={QUERY} {...{ facets, selection, onToggle }} />
+    <FacetPanel sourceKey="corpus" query={QUERY} {...{ facets, selection, onToggle }} />
   );
   return { onToggle, ...renderPage(panel, { services }) };
 }

@@ -14,7 +14,7 @@ const TOTALS = { together: 1, apart: 3, some: 27 };
 function Below({ rest }: { readonly rest: NonNullable<SearchResult['rest']> }) {
   return (
     <RestOfResults
-      corpusKey="corpus"
+      sourceKey="corpus"
       query={makeQuery({ text: 'open data', pageLength: 50 })}
       rest={rest}
       list={{
