@@ -158,18 +158,25 @@ async function findTiedBehind(
   return at > 0 ? tied.slice(at) : undefined;
 }
 
+/** Where an item is. */
+export interface Place {
+  readonly id: string;
+  readonly listId: string;
+  readonly position: string;
+}
+
 /**
  * Puts items at the end of another list, with all that the reader said of them. One whose work is
  * there already stays where it is.
  *
- * @returns How many moved.
+ * @returns Where those that moved were before.
  */
 export async function moveToList(
   records: Records,
   ids: readonly string[],
   listId: string,
-): Promise<number> {
-  let count = 0;
+): Promise<readonly Place[]> {
+  const places: Place[] = [];
   for (const id of ids) {
     const moved = await findListed(records, id);
     if (moved === undefined || moved.item.listId === listId) continue;
@@ -177,9 +184,20 @@ export async function moveToList(
     if (there !== undefined) continue;
     const position = generateKeyBetween(await records.positionBelow(listId, null), null);
     await putItem(records, { ...moved.raw, listId, position, rev: moved.item.rev + 1 });
-    count++;
+    places.push({ id, listId: moved.item.listId, position: moved.item.position });
   }
-  return count;
+  return places;
+}
+
+/** Puts items where they were. One whose work is there by now stays where it is. */
+export async function putInPlaces(records: Records, places: readonly Place[]): Promise<void> {
+  for (const { id, listId, position } of places) {
+    const moved = await findListed(records, id);
+    if (moved === undefined || moved.item.listId === listId) continue;
+    const there = await records.findByArticle('items', listId, articleKey(moved.item.article));
+    if (there !== undefined) continue;
+    await putItem(records, { ...moved.raw, listId, position, rev: moved.item.rev + 1 });
+  }
 }
 
 /** @returns How many items were deleted for good. What cannot be read is never deleted. */

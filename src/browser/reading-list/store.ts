@@ -15,7 +15,16 @@ import {
   type ItemChange,
 } from './annotating';
 import { openChangeNotices } from './change-notices';
-import { addItem, moveItem, moveToList, purgeItems, removeItem, restoreItem } from './changes';
+import {
+  addItem,
+  moveItem,
+  moveToList,
+  purgeItems,
+  putInPlaces,
+  removeItem,
+  restoreItem,
+  type Place,
+} from './changes';
 import { openIndexedStorage } from './indexed-storage';
 import { joinList, undoJoin, type JoinRequest, type JoinResult } from './join';
 import { changeList, createList, putTermList, removeTermList } from './lists';
@@ -54,8 +63,18 @@ export interface ReadingListStore {
    * @returns undefined where the item is gone.
    */
   move(id: string, beforeId: string | null): Promise<ReadingListItem | undefined>;
-  /** Puts items at the end of another list, unless their work is on it. @returns how many. */
-  moveToList(ids: readonly string[], listId: string): Promise<number>;
+  /** Moves items to the trash, all at once. @returns those that were on a list. */
+  removeAll(ids: readonly string[]): Promise<readonly TrashedItem[]>;
+  /** Undoes `removeAll`. */
+  putBack(ids: readonly string[]): Promise<void>;
+  /**
+   * Puts items at the end of another list, unless their work is on it.
+   *
+   * @returns Where those that moved were before, for `putInPlaces`.
+   */
+  moveToList(ids: readonly string[], listId: string): Promise<readonly Place[]>;
+  /** Undoes `moveToList`. */
+  putInPlaces(places: readonly Place[]): Promise<void>;
   /**
    * Changes status, decision, rating and tags, of many items at once too.
    *
@@ -234,6 +253,24 @@ export function openReadingListStore({
     },
     restoreQuote: (itemId, quoteId) =>
       change((records) => changeQuote(records, itemId, quoteId, () => ({ removedAt: null }))),
+    async removeAll(ids) {
+      const at = timestamp();
+      return change(async (records) => {
+        const removed: TrashedItem[] = [];
+        for (const id of ids) {
+          const trashed = await removeItem(records, id, at);
+          if (trashed !== undefined) removed.push(trashed);
+        }
+        return removed;
+      });
+    },
+    async putBack(ids) {
+      const at = timestamp();
+      return change(async (records) => {
+        for (const id of ids) await restoreItem(records, id, at);
+      });
+    },
+    putInPlaces: (places) => change((records) => putInPlaces(records, places)),
     createList(name) {
       const list = { id: newId(), name, createdAt: timestamp() };
       return change((records) => createList(records, list));

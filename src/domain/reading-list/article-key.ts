@@ -12,6 +12,17 @@ import type { ReadingListItem } from './item';
  * Source: DOI Handbook, chapter "Numbering", "Case sensitivity", https://www.doi.org/
  */
 export function articleKey(article: Article): string {
+  const known = knownKeys.get(article);
+  if (known !== undefined) return known;
+  const key = makeKey(article);
+  knownKeys.set(article, key);
+  return key;
+}
+
+/** A list of ten thousand articles is asked for theirs again and again. */
+const knownKeys = new WeakMap<Article, string>();
+
+function makeKey(article: Article): string {
   const DOI = article.DOI?.trim().toLowerCase();
   if (DOI) return `doi:${DOI}`;
   const PMID = article.PMID?.trim();

@@ -1,4 +1,5 @@
-import type { ReadingListItem } from './item';
+import { articleHeading } from '../article';
+import { STATUSES, type ReadingListItem } from './item';
 
 type Comparison = (a: ReadingListItem, b: ReadingListItem) => number;
 
@@ -18,6 +19,20 @@ const byHand: Comparison = (a, b) =>
 /** The latest added first; those added at the same moment as the reader arranged them. */
 const byDateAdded: Comparison = (a, b) => compareAge(b, a) || byHand(a, b);
 
+/** The newest first; those without a year last. */
+const byYear: Comparison = (a, b) =>
+  (b.article.issued?.year ?? -Infinity) - (a.article.issued?.year ?? -Infinity) || byHand(a, b);
+
+const { compare: compareTitles } = new Intl.Collator('en', { numeric: true });
+
+/** From A; those without a title by what they are called instead. */
+const byTitle: Comparison = (a, b) =>
+  compareTitles(articleHeading(a.article), articleHeading(b.article)) || byHand(a, b);
+
+/** What there is to do first. */
+const byStatus: Comparison = (a, b) =>
+  STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || byHand(a, b);
+
 interface ItemOrderDefinition {
   /** As the reader chooses it. */
   readonly name: string;
@@ -28,6 +43,9 @@ interface ItemOrderDefinition {
 export const ITEM_ORDERS = {
   hand: { name: 'My order', compare: byHand },
   added: { name: 'Date added', compare: byDateAdded },
+  year: { name: 'Year', compare: byYear },
+  title: { name: 'Title', compare: byTitle },
+  status: { name: 'Status', compare: byStatus },
 } as const satisfies Readonly<Record<string, ItemOrderDefinition>>;
 
 export type ItemOrder = keyof typeof ITEM_ORDERS;

@@ -33,13 +33,20 @@ describe('several lists', () => {
     const twice = await store.add(articleNo(2), null);
     await store.add(articleNo(2), null, review.id);
     await store.writeNote(moved.id, { base: '', text: 'mine' });
-    expect(await store.moveToList([moved.id, twice.id, 'gone'], review.id)).toBe(1);
+    const places = await store.moveToList([moved.id, twice.id, 'gone'], review.id);
+    expect(places).toEqual([{ id: moved.id, listId: MAIN_LIST, position: moved.position }]);
     const { items } = await store.list();
     expect(items.filter(({ listId }) => listId === MAIN_LIST)).toMatchObject([{ id: twice.id }]);
     expect(items.find(({ id }) => id === moved.id)).toMatchObject({
       listId: review.id,
       note: { text: 'mine' },
     });
+    await store.putInPlaces(places);
+    const back = (await store.list()).items.filter(({ listId }) => listId === MAIN_LIST);
+    expect(back).toMatchObject([
+      { id: moved.id, position: moved.position, note: { text: 'mine' } },
+      { id: twice.id },
+    ]);
   });
 
   it('go with what is on them and come back whole', async () => {
@@ -64,6 +71,18 @@ describe('several lists', () => {
     expect(await openTab(clock('2026-09-02T09:00:00.000Z')).purgeTrash()).toBe(1);
     expect(await store.list()).toMatchObject({ items: [], removedLists: [] });
   });
+});
+
+it('removes many at once, and puts them back where they were', async () => {
+  const store = openTab();
+  const added = [];
+  for (const n of [1, 2, 3]) added.push(await store.add(articleNo(n), null));
+  const [first, , third] = added.map(({ id }) => id);
+  const removed = await store.removeAll([first ?? '', 'gone', third ?? '']);
+  expect(removed.map(({ item }) => item.id)).toEqual([first, third]);
+  expect((await store.list()).items).toEqual([added[1]]);
+  await store.putBack(removed.map(({ item }) => item.id));
+  expect((await store.list()).items).toEqual(added);
 });
 
 describe('lists of terms', () => {

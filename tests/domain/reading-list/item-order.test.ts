@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEM_ORDERS, sortItems, type ItemOrder } from '@/domain/reading-list/item-order';
-import { item } from './samples';
+import { article, item } from './samples';
 
 const early = '2026-08-01T09:00:00Z';
 const late = '2026-08-01T09:00:00.500Z'; // sorts before `early` as text
@@ -35,6 +35,28 @@ describe('sortItems', () => {
       item({ id: '2', addedAt: early, position: 'a1' }),
     ];
     expect(ids('added', ...list)).toEqual(['1', '2', '3']);
+  });
+
+  it('by year shows the newest first, and those without a year last', () => {
+    const list = [
+      item({ id: '3', article: article({ issued: null }) }),
+      item({ id: '2', article: article({ issued: { year: 2017 } }) }),
+      item({ id: '1', article: article({ issued: { year: 2020, month: 1 } }) }),
+    ];
+    expect(ids('year', ...list)).toEqual(['1', '2', '3']);
+  });
+
+  it('by title goes from A without regard to case or accents, and counts', () => {
+    const titles = ['Éclat', 'data 10', 'Data 9', 'eclipse'];
+    const list = titles.map((title) => item({ id: title, article: article({ title }) }));
+    expect(ids('title', ...list)).toEqual(['Data 9', 'data 10', 'Éclat', 'eclipse']);
+  });
+
+  it('by status begins with what is to be read', () => {
+    const list = (['read', 'to-read', 'reading'] as const).map((status) =>
+      item({ id: status, status }),
+    );
+    expect(ids('status', ...list)).toEqual(['to-read', 'reading', 'read']);
   });
 
   it.each(Object.keys(ITEM_ORDERS) as ItemOrder[])(
