@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCitationStyle, type CitationStyleId } from '@/domain/citations/styles';
 import { createObservable, type Observable } from './observable';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -12,6 +13,10 @@ const schema = v.object({
   pageLength: v.fallback(v.picklist(PAGE_LENGTHS), 25),
   /** Single keys act as commands (WCAG 2.1.4 asks for a switch). */
   singleKeys: v.fallback(v.boolean(), true),
+  citationStyle: v.fallback(
+    v.custom<CitationStyleId>((id) => typeof id === 'string' && isCitationStyle(id)),
+    'apa',
+  ),
 });
 
 export type Preferences = v.InferOutput<typeof schema>;

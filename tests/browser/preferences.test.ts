@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPreferences } from '@/browser/preferences';
 
-const DEFAULTS = { theme: 'system', textSize: 'normal', pageLength: 25, singleKeys: true };
+const DEFAULTS = {
+  theme: 'system',
+  textSize: 'normal',
+  pageLength: 25,
+  singleKeys: true,
+  citationStyle: 'apa',
+};
 const KEY = 'lectern.preferences';
 
 beforeEach(() => {
@@ -14,7 +20,13 @@ afterEach(() => {
 
 describe('preferences', () => {
   it('are found again when the page is opened again', () => {
-    const chosen = { theme: 'dark', textSize: 'large', pageLength: 50, singleKeys: false } as const;
+    const chosen = {
+      theme: 'dark',
+      textSize: 'large',
+      pageLength: 50,
+      singleKeys: false,
+      citationStyle: 'ieee',
+    } as const;
     openPreferences().set(chosen);
     expect(openPreferences().get()).toEqual(chosen);
   });
@@ -26,7 +38,7 @@ describe('preferences', () => {
     { stored: 'a list', text: '["dark"]', read: {} },
     {
       stored: 'one unknown value among known ones',
-      text: '{"theme":"neon","textSize":"large","pageLength":7}',
+      text: '{"theme":"neon","textSize":"large","pageLength":7,"citationStyle":"toString"}',
       read: { textSize: 'large' },
     },
     { stored: 'fields of its prototype', text: '{"__proto__":{"theme":"dark"}}', read: {} },

@@ -35,3 +35,7 @@ export const CITATION_STYLES = {
 } as const satisfies Readonly<Record<string, CitationStyle>>;
 
 export type CitationStyleId = keyof typeof CITATION_STYLES;
+
+export function isCitationStyle(id: string): id is CitationStyleId {
+  return Object.hasOwn(CITATION_STYLES, id);
+}

@@ -7,6 +7,8 @@ import type { SectionKind } from '@/domain/section-kind';
 import { teaser } from '@/domain/teaser';
 import type { CardMarks } from '../marks/card-marks';
 import { rememberCard } from '../marks/shown-articles';
+import { CiteButton } from '../citing/CiteButton';
+import { PageMetadata } from '../citing/PageMetadata';
 import { Button } from '../parts/Button';
 import { classNames } from '../parts/class-names';
 import { Highlight } from '../parts/Highlight';
@@ -39,6 +41,8 @@ export interface ArticleCardProps {
   /** All sections are open at first. */
   readonly expanded?: boolean;
   readonly onChoose: (articleId: string, sections: readonly number[], open: boolean) => void;
+  /** It is what the page is about. */
+  readonly alone?: boolean;
   /** Address of the article by itself; null where it is open by itself already. */
   readonly href: string | null;
   readonly onOpen?: ((articleId: string) => void) | undefined;
@@ -79,6 +83,7 @@ function DrawnCard({
   choices,
   expanded = false,
   onChoose,
+  alone = false,
   href,
   onOpen,
   chosenKeywords = [],
@@ -160,20 +165,24 @@ function DrawnCard({
         />
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
           <ArticleDetails article={article} doiId={partId('DOI')} />
-          {similarHref !== undefined && (
-            <a
-              href={similarHref}
-              aria-describedby={headingId}
-              className="inline-flex min-h-6 items-center rounded text-accent underline-offset-3 hover:underline print:hidden"
-              onClick={(event) => {
-                if (onSimilar !== undefined) openHere(event, () => onSimilar(id));
-              }}
-            >
-              More like this
-            </a>
-          )}
+          <div className="flex items-center gap-4 print:hidden">
+            {similarHref !== undefined && (
+              <a
+                href={similarHref}
+                aria-describedby={headingId}
+                className="inline-flex min-h-6 items-center rounded text-accent underline-offset-3 hover:underline"
+                onClick={(event) => {
+                  if (onSimilar !== undefined) openHere(event, () => onSimilar(id));
+                }}
+              >
+                More like this
+              </a>
+            )}
+            <CiteButton article={article} describedBy={headingId} />
+          </div>
         </div>
       </footer>
+      <PageMetadata article={article} of={alone ? 'page' : 'item'} />
     </article>
   );
 }

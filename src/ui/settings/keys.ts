@@ -12,6 +12,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: '1 … 9', does: 'show only one kind of section; again: all kinds' },
   { keys: '0', does: 'show all kinds of sections' },
   { keys: 's', does: 'save the article, or take it off the list' },
+  { keys: 'c', does: 'cite the article' },
   { keys: 'q  Shift q', does: 'quote the selected text; with a comment' },
   { keys: 'Alt ↑  Alt ↓', does: 'move the article on the reading list' },
   { keys: '?', does: 'this help' },
