@@ -70,6 +70,7 @@ export function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
             expanded
             choices={choicesFor(articleId)}
             onChoose={choose}
+            alone
             marks={marksOf(data.article)}
             href={null}
             onKeyword={(keyword) => ask({ selection: { kw: [readValue('kw', keyword)] } })}
