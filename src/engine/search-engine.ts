@@ -1,5 +1,6 @@
 import type { Article } from '@/domain/article';
 import type { FacetValue } from '@/domain/facets/facet';
+import { articleKey } from '@/domain/reading-list/article-key';
 import type { ListChange } from '@/domain/reading-list/listed-item';
 import { describeQuery } from '@/domain/search/describe-query';
 import { cutQuery } from '@/domain/search/lex-query';
@@ -149,6 +150,28 @@ export class SearchEngine {
       understood: describeQuery(parsed),
       notes: evaluation.unexcluded ? [...parsed.notes, NOT_LEFT_OUT] : parsed.notes,
     };
+  }
+
+  /** The articles of one page of an answer, without marks and counts. */
+  articles(query: SearchQuery): Article[] {
+    const asked = this.#ask(query.text, query);
+    const { passed } = this.#chooseTier(asked.evaluation, query).filtered;
+    const first = (Math.max(query.page, 1) - 1) * query.pageLength;
+    const ranked = selectBest(
+      passed,
+      Math.min(first + query.pageLength, passed.length),
+      this.#comparison(query.sort, asked),
+    );
+    return Array.from(ranked.subarray(first), (index) => this.article(index));
+  }
+
+  /** For each key of a work its article; null where the corpus has none. */
+  findWorks(keys: readonly string[]): (Article | null)[] {
+    const found = this.parts.columns.withKeys(keys);
+    return keys.map((key) => {
+      const articles = (found.get(key) ?? []).map((index) => this.article(index));
+      return articles.find((article) => articleKey(article) === key) ?? null;
+    });
   }
 
   /**

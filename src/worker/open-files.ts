@@ -25,6 +25,6 @@ export async function openFiles(
   );
 }
 
-function toSource({ name, content }: NamedFile): SourceFile {
+export function toSource({ name, content }: NamedFile): SourceFile {
   return { name, size: content.size, chunks: () => chunksOf(content) };
 }

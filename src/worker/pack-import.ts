@@ -50,14 +50,23 @@ export async function packImport(
   return {
     files: found.files,
     total: found.articles.length,
-    rejected: found.rejected.map((record, index) =>
-      index < MOST_SHOWN ? record : { ...record, raw: '' },
-    ),
+    ...packRejected(found.rejected),
     merged,
     articles: articles.toBlob(),
     members: members.toBlob(),
-    rejectedText: new Blob(found.rejected.map(formatRejected), { type: 'text/plain' }),
     readable,
+  };
+}
+
+/** All of them, and the text of as many as a reader would look at. */
+export function packRejected(
+  rejected: readonly RejectedImport[],
+): Pick<ImportOutcome, 'rejected' | 'rejectedText'> {
+  return {
+    rejected: rejected.map((record, index) =>
+      index < MOST_SHOWN ? record : { ...record, raw: '' },
+    ),
+    rejectedText: new Blob(rejected.map(formatRejected), { type: 'text/plain' }),
   };
 }
 
@@ -75,7 +84,7 @@ class RecordFile {
   add(articles: readonly Article[]): readonly [start: number, end: number] {
     if (this.#bytes + this.#filled > 0) this.#write(BETWEEN);
     const start = this.#bytes + this.#filled;
-    this.#write(articles.map(formatArticle).join(BETWEEN));
+    this.#write(articles.map((article) => formatArticle(article)).join(BETWEEN));
     return [start, this.#bytes + this.#filled];
   }
 

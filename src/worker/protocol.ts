@@ -1,7 +1,9 @@
 /** Messages between the page and the search worker. Each call ends in one reply of its `id`. */
+import type { Article } from '@/domain/article';
 import type { CorpusFault, RejectedRecord } from '@/domain/corpus/corpus';
 import type { FacetValue } from '@/domain/facets/facet';
 import type { ImportedFile, RecordPlace, RejectedImport } from '@/domain/files/import';
+import type { Joining } from '@/domain/reading-list/join-import';
 import type { ListChange } from '@/domain/reading-list/listed-item';
 import type {
   Completion,
@@ -82,6 +84,21 @@ export interface ImportOutcome {
   readonly readable: readonly string[];
 }
 
+/** An item of the list that files are to join, by what it is compared by. */
+export interface ListedWork {
+  readonly id: string;
+  readonly article: Article;
+}
+
+/** What came of reading files that are to join a list. */
+export interface ListReading extends Pick<
+  ImportOutcome,
+  'files' | 'rejected' | 'rejectedText' | 'readable'
+> {
+  /** Each work once, in the order in which they were read. */
+  readonly joining: readonly Joining[];
+}
+
 export interface SearchApi {
   /**
    * Reads a corpus file and replaces the index with one of it; a faulty file replaces nothing.
@@ -92,8 +109,20 @@ export interface SearchApi {
   build(file: Blob, key: string | null): BuildResult;
   /** Reads files of any format. What is indexed stays as it is. */
   importFiles(files: readonly NamedFile[]): ImportOutcome;
+  /** Reads files of any format, and finds which of their works are on a list. */
+  readList(files: readonly NamedFile[], listed: readonly ListedWork[]): ListReading;
   /** @throws IndexMissing before the first build. */
   search(query: SearchQuery): SearchResult;
+  /**
+   * The articles of one page of an answer, without what is shown of them besides.
+   * @throws IndexMissing before the first build.
+   */
+  articles(query: SearchQuery): readonly Article[];
+  /**
+   * For each key, as `articleKey` makes it, the article of that work; null where there is none.
+   * @throws IndexMissing before the first build.
+   */
+  findWorks(keys: readonly string[]): readonly (Article | null)[];
   /**
    * The article of an id, marked with the words of `text`; null where the corpus has none.
    * @throws IndexMissing before the first build.

@@ -93,7 +93,13 @@ export function createSearchService(
       const { openFiles } = await import('./open-files');
       return openFiles(files, context);
     },
+    readList: async ([files, listed], context) => {
+      const { readList } = await import('./read-list');
+      return readList(files, listed, context);
+    },
     search: ([query]) => built().search(query),
+    articles: ([query]) => built().articles(query),
+    findWorks: ([keys]) => built().findWorks(keys),
     find: ([id, text]) => built().find(id, text),
     complete: ([text]) => built().complete(text),
     similar: ([query]) => built().similar(query),

@@ -42,8 +42,14 @@ function dispatch(service: SearchService, call: Call, context: CallContext) {
       return service.build(call.args, context);
     case 'importFiles':
       return service.importFiles(call.args, context);
+    case 'readList':
+      return service.readList(call.args, context);
     case 'search':
       return service.search(call.args, context);
+    case 'articles':
+      return service.articles(call.args, context);
+    case 'findWorks':
+      return service.findWorks(call.args, context);
     case 'find':
       return service.find(call.args, context);
     case 'complete':

@@ -1,3 +1,4 @@
+import type { Article } from '@/domain/article';
 import type { FacetValue } from '@/domain/facets/facet';
 import type { ReadingListItem } from '@/domain/reading-list/item';
 import type {
@@ -13,6 +14,8 @@ import type {
   BuildResult,
   Call,
   ImportOutcome,
+  ListedWork,
+  ListReading,
   Method,
   Reply,
   SearchApi,
@@ -74,7 +77,7 @@ interface BuiltCorpus {
 const MAX_LOSSES = 3;
 
 /** Those that bring or read articles; the others ask about what is indexed. */
-const LONG_CALLS: ReadonlySet<Method> = new Set(['build', 'importFiles']);
+const LONG_CALLS: ReadonlySet<Method> = new Set(['build', 'importFiles', 'readList']);
 
 /** How much longer a call is waited for each time. */
 const PATIENCE = 4;
@@ -140,6 +143,25 @@ export class SearchClient {
     this.#list.follow(items, (change) => {
       this.#worker?.postMessage({ method: 'follow', change });
     });
+  }
+
+  /** Reads files that are to join a list of such works. */
+  readList(
+    files: readonly File[],
+    listed: readonly ListedWork[],
+    signal?: AbortSignal,
+    onProgress?: (progress: BuildProgress) => void,
+  ): Promise<ListReading> {
+    const named = files.map((file) => ({ name: file.name, content: file }));
+    return this.#send('readList', [named, listed], signal, onProgress);
+  }
+
+  articles(query: SearchQuery, signal?: AbortSignal): Promise<readonly Article[]> {
+    return this.#send('articles', [query], signal);
+  }
+
+  findWorks(keys: readonly string[], signal?: AbortSignal): Promise<readonly (Article | null)[]> {
+    return this.#send('findWorks', [keys], signal);
   }
 
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResult> {
