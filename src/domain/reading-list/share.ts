@@ -54,7 +54,8 @@ const MOST_CODE = 512 * 1024;
 /** Bytes of what is unpacked: a code of a few letters may hold gigabytes. */
 const MOST_UNPACKED = 2 * 1024 * 1024;
 
-const MOST_ARTICLES = 5000;
+/** Articles of a list. */
+export const MOST_SHARED = 5000;
 
 const CHECK_LENGTH = 8;
 
@@ -202,7 +203,7 @@ function readText(text: string): ShareReading {
   if (typeof title !== 'string' || typeof short !== 'boolean' || !Array.isArray(articles)) {
     return { ok: false, reason: DAMAGED };
   }
-  if (articles.length > MOST_ARTICLES) return { ok: false, reason: TOO_LARGE };
+  if (articles.length > MOST_SHARED) return { ok: false, reason: TOO_LARGE };
   const items = articles.flatMap((record: unknown) => readItem(record));
   const refused = articles.length - items.length;
   return { ok: true, list: { title, short, items }, refused };

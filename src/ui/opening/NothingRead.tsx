@@ -4,7 +4,7 @@ import { FilesRead } from './FilesRead';
 import { RejectedList } from './RejectedList';
 
 interface NothingReadProps {
-  readonly outcome: ImportOutcome;
+  readonly outcome: Pick<ImportOutcome, 'files' | 'rejected' | 'rejectedText' | 'readable'>;
   readonly onClose: () => void;
 }
 

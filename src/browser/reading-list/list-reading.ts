@@ -1,0 +1,2 @@
+/** What came of reading files for a list, for those who show it. */
+export type { ListReading } from '@/worker/protocol';
