@@ -15,21 +15,10 @@ export function toLine(text: string): string {
  * @param isRisky Whether a line must not begin so; the first stands behind its tag anyway.
  */
 export function toLines(text: string, isRisky: (line: string) => boolean): readonly string[] {
-  return joinRisky(
-    text
-      .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/u)
-      .map(toLine)
-      .filter((line) => line !== ''),
-    isRisky,
-  );
-}
-
-export function joinRisky(
-  lines: readonly string[],
-  isRisky: (line: string) => boolean,
-): readonly string[] {
   const joined: string[] = [];
-  for (const line of lines) {
+  for (const each of text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/u)) {
+    const line = toLine(each);
+    if (line === '') continue;
     const before = joined.at(-1);
     if (before !== undefined && isRisky(line)) joined[joined.length - 1] = `${before} ${line}`;
     else joined.push(line);
