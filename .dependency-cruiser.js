@@ -19,7 +19,11 @@ const escape = (text) => text.replaceAll('.', '\\.');
 
 export default {
   forbidden: [
-    room('domain', ['domain/'], ['citeproc', 'fflate', 'papaparse', 'saxes', 'valibot']),
+    room(
+      'domain',
+      ['domain/'],
+      ['citeproc', 'fflate', 'micromark', 'papaparse', 'saxes', 'valibot'],
+    ),
     room('engine', ['engine/', 'domain/'], ['fuse.js', 'stemmer']),
     room('worker', ['worker/', 'domain/', 'engine/'], []),
     room(

@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -33,13 +34,23 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/**
+ * For browsers this part of the Markdown parser decodes "&copy;" by `innerHTML`, which Trusted Types
+ * forbid. Its other form has a table, and needs no page.
+ */
+const REFERENCES_BY_TABLE = {
+  'decode-named-character-reference': fileURLToPath(
+    new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+  ),
+};
+
 /** No test is about speed: this only ends one that hangs, on however busy a machine. */
 const TIMEOUT_MS = 60_000;
 
 export default defineConfig({
   base: './', // any folder of any static host
   plugins: [react(), tailwindcss(), contentSecurityPolicy],
-  resolve: { tsconfigPaths: true },
+  resolve: { tsconfigPaths: true, alias: REFERENCES_BY_TABLE },
   worker: { format: 'es' },
   test: {
     maxWorkers: '100%', // by default one core is left idle, which of two is half of them
