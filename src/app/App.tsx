@@ -8,6 +8,7 @@ import { ArticleView } from '@/ui/article/ArticleView';
 import { useOpenSections, type OpenSections } from '@/ui/article/open-sections';
 import { CorpusGate } from '@/ui/corpus/CorpusGate';
 import { CorpusMenu } from '@/ui/corpus/CorpusMenu';
+import { SharedListArea } from '@/ui/list-io/SharedListArea';
 import { OpenFiles } from '@/ui/opening/OpenFiles';
 import { OpeningArea } from '@/ui/opening/OpeningArea';
 import type { OpeningRequest } from '@/ui/opening/request';
@@ -159,6 +160,10 @@ export function App() {
           openCorpus(address);
           return () => ask(question);
         }}
+      />
+      <SharedListArea
+        corpusKey={corpus?.key ?? null}
+        onShow={() => ask({ view: 'list', articleId: null })}
       />
       <Help open={helpOpen} onOpenChange={setHelpOpen} onExample={askExample} />
       <Late meanwhile={null}>

@@ -5,6 +5,8 @@ import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { articleOptions } from '@/browser/search/query';
 import type { QuestionControl } from '@/browser/url/question';
 import { readValue } from '@/domain/facets/registry';
+import { ExportButton } from '../list-io/ExportButton';
+import { articleSource } from '../list-io/export-source';
 import { useMarksOf } from '../marks/card-marks';
 import { Button } from '../parts/Button';
 import { Message } from '../parts/Message';
@@ -42,13 +44,12 @@ export function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
 
   return (
     <div ref={view} className="mx-auto max-w-[58rem] space-y-3">
-      <Button
-        look="plain"
-        className="-ml-2.5 print:hidden"
-        onClick={() => ask({ articleId: null })}
-      >
-        <ArrowLeft aria-hidden size={17} /> All articles
-      </Button>
+      <div className="-mx-2.5 flex justify-between print:hidden">
+        <Button look="plain" onClick={() => ask({ articleId: null })}>
+          <ArrowLeft aria-hidden size={17} /> All articles
+        </Button>
+        {found && <ExportButton look="plain" sources={() => [articleSource(data.article)]} />}
+      </div>
       {error !== null && (
         <Message tone="alert" title="The article could not be shown">
           <p>{error.message}</p>

@@ -5,6 +5,7 @@ import { ITEM_ORDERS, sortItems, type ItemOrder } from '@/domain/reading-list/it
 import { ArticleCard, BrokenCard } from '../article/ArticleCard';
 import { useOpenSections, type OpenSections } from '../article/open-sections';
 import { unmarked } from '../article/unmarked';
+import { ListExchange } from '../list-io/ListExchange';
 import { useItemMarks } from '../marks/card-marks';
 import { Button } from '../parts/Button';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
@@ -56,6 +57,9 @@ export function ReadingListView({ onLeave }: ReadingListViewProps) {
               closed. Allow site data for it, then reload.
             </p>
           )}
+          {data.lists.slice(0, 1).map((list) => (
+            <ListExchange key={list.id} list={list} items={data.items} />
+          ))}
           {data.items.length === 0 ? (
             <EmptyList onLeave={onLeave} />
           ) : (

@@ -18,6 +18,8 @@ import type { SearchQuery, SearchResult } from '@/domain/search/search';
 import { SORTS, SORT_IDS, type SortId } from '@/domain/search/sort';
 import type { OpenSections } from '../article/open-sections';
 import { RejectedRecords } from '../corpus/CorpusStates';
+import { ExportButton } from '../list-io/ExportButton';
+import { answerSource } from '../list-io/export-source';
 import { useAfterPaint } from '../parts/after-paint';
 import { Announcer } from '../parts/Announcer';
 import { Button } from '../parts/Button';
@@ -126,6 +128,7 @@ const Results = memo(function Results(props: ResultsProps) {
   const { corpus, ask, openSections, cameFromRef, show, sort, chosen, answered } = props;
   const { question, query, sourceKey, result } = answered;
   const { text, selection } = question;
+  const { search } = useServices();
   const [filtersOpen, setFiltersOpen] = useState(false);
   const sortId = useId();
 
@@ -201,6 +204,13 @@ const Results = memo(function Results(props: ResultsProps) {
                 ))}
               </select>
             </div>
+            {result.total > 0 && (
+              <ExportButton
+                look="plain"
+                iconOnly
+                sources={() => [answerSource(search, query, result.total)]}
+              />
+            )}
             <Button
               look="plain"
               aria-label="Print"
