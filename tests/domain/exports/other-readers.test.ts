@@ -1,9 +1,12 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { formatName, type Article, type Name } from '@/domain/article';
 import { BIBTEX_EXPORT } from '@/domain/exports/bibtex';
+import { CSL_JSON_EXPORT } from '@/domain/exports/csl-json';
+import { CSV_EXPORT } from '@/domain/exports/csv';
 import type { ExportFormat } from '@/domain/exports/export-format';
 import { RIS_EXPORT } from '@/domain/exports/ris';
 import { BIBTEX } from '@/domain/formats/bibtex';
@@ -49,7 +52,7 @@ interface CslItem {
 
 function knownOfCsl({ title = '', author = [], issued, DOI = '' }: CslItem): Known {
   return {
-    title,
+    title: title.replace(/<\/?(?:i|sub|sup)>/gu, ''), // CSL's own markup
     authors: author.map((name) => wordsOf(Object.values(name).join(' '))),
     year: issued?.['date-parts'][0]?.[0] ?? null,
     DOI,
@@ -57,6 +60,20 @@ function knownOfCsl({ title = '', author = [], issued, DOI = '' }: CslItem): Kno
 }
 
 const readWithCitationJs = (text: string): readonly Known[] => new Cite(text).data.map(knownOfCsl);
+
+function readWithPapaParse(text: string): readonly Known[] {
+  const { data, errors } = Papa.parse<Readonly<Record<string, string>>>(
+    text.replace(/^\uFEFF/u, ''), // as programs do that read UTF-8
+    { header: true, skipEmptyLines: true },
+  );
+  expect(errors).toEqual([]);
+  return data.map(({ Title = '', Authors = '', Year = '', DOI = '' }) => ({
+    title: Title,
+    authors: Authors.split('; ').filter(Boolean).map(wordsOf),
+    year: Year === '' ? null : Number(Year),
+    DOI,
+  }));
+}
 
 const REAL: readonly { readonly file: string; readonly format: Format; readonly count: number }[] =
   [
@@ -67,6 +84,8 @@ const REAL: readonly { readonly file: string; readonly format: Format; readonly 
 describe.each<{ format: ExportFormat; program: string; read: (text: string) => readonly Known[] }>([
   { format: RIS_EXPORT, program: 'citation-js', read: readWithCitationJs },
   { format: BIBTEX_EXPORT, program: 'citation-js', read: readWithCitationJs },
+  { format: CSL_JSON_EXPORT, program: 'citation-js', read: readWithCitationJs },
+  { format: CSV_EXPORT, program: 'Papa Parse', read: readWithPapaParse },
 ])('$format.name as $program reads it', ({ format, read }) => {
   function expectKnown(articles: readonly Article[]): void {
     const items = articles.map((article) => ({ article, annotations: null, addedAt: null }));
