@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCitationStyle, type CitationStyleId } from '@/domain/citations/styles';
+import { MAIN_LIST } from '@/domain/reading-list/reading-list';
 import { createObservable, type Observable } from './observable';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -13,10 +13,10 @@ const schema = v.object({
   pageLength: v.fallback(v.picklist(PAGE_LENGTHS), 25),
   /** Single keys act as commands (WCAG 2.1.4 asks for a switch). */
   singleKeys: v.fallback(v.boolean(), true),
-  citationStyle: v.fallback(
-    v.custom<CitationStyleId>((id) => typeof id === 'string' && isCitationStyle(id)),
-    'apa',
-  ),
+  /** Id of the reading list that is worked on, and that articles are saved to. */
+  currentList: v.fallback(v.string(), MAIN_LIST),
+  /** Id of a style of `domain/citations/styles`, which the page does not hold at its start. */
+  citationStyle: v.fallback(v.string(), 'apa'),
 });
 
 export type Preferences = v.InferOutput<typeof schema>;

@@ -6,6 +6,7 @@ const DEFAULTS = {
   textSize: 'normal',
   pageLength: 25,
   singleKeys: true,
+  currentList: 'main',
   citationStyle: 'apa',
 };
 const KEY = 'lectern.preferences';
@@ -25,6 +26,7 @@ describe('preferences', () => {
       textSize: 'large',
       pageLength: 50,
       singleKeys: false,
+      currentList: 'review',
       citationStyle: 'ieee',
     } as const;
     openPreferences().set(chosen);
@@ -38,7 +40,7 @@ describe('preferences', () => {
     { stored: 'a list', text: '["dark"]', read: {} },
     {
       stored: 'one unknown value among known ones',
-      text: '{"theme":"neon","textSize":"large","pageLength":7,"citationStyle":"toString"}',
+      text: '{"theme":"neon","textSize":"large","pageLength":7,"citationStyle":7}',
       read: { textSize: 'large' },
     },
     { stored: 'fields of its prototype', text: '{"__proto__":{"theme":"dark"}}', read: {} },

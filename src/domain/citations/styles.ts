@@ -39,3 +39,8 @@ export type CitationStyleId = keyof typeof CITATION_STYLES;
 export function isCitationStyle(id: string): id is CitationStyleId {
   return Object.hasOwn(CITATION_STYLES, id);
 }
+
+/** The style of an id that was stored, perhaps by another version of the page. */
+export function findCitationStyle(id: string): CitationStyleId {
+  return isCitationStyle(id) ? id : 'apa';
+}

@@ -182,7 +182,7 @@ function DrawnCard({
           </div>
         </div>
       </footer>
-      <PageMetadata article={article} of={alone ? 'page' : 'item'} />
+      <PageMetadata article={article} alone={alone} />
     </article>
   );
 }

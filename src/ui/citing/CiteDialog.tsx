@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Article } from '@/domain/article';
+import { findCitationStyle } from '@/domain/citations/styles';
 import { Dialog } from '../parts/Dialog';
 import { usePreferences } from '../settings/use-preferences';
 import { CiteList } from './CiteList';
@@ -14,17 +15,18 @@ interface CiteDialogProps {
 /** One article or a list, cited in the style that the reader chose once. */
 export default function CiteDialog({ articles, open, onOpenChange }: CiteDialogProps) {
   const [{ citationStyle }, change] = usePreferences();
-  const styleId = useId();
+  const choiceId = useId();
+  const styleId = findCitationStyle(citationStyle);
   const title = articles.length === 1 ? 'Cite this article' : `Cite ${articles.length} articles`;
   return (
     <Dialog title={title} open={open} onOpenChange={onOpenChange}>
       <div className="space-y-5">
         <StyleChoice
-          id={styleId}
-          chosen={citationStyle}
+          id={choiceId}
+          chosen={styleId}
           onChoose={(id) => change({ citationStyle: id })}
         />
-        <CiteList articles={articles} styleId={citationStyle} />
+        <CiteList articles={articles} styleId={styleId} />
         <p className="border-t border-rule-2 pt-3 text-sm text-ink-3">
           <a
             href="https://citationstyles.org/"

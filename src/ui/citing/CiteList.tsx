@@ -21,12 +21,24 @@ interface CiteListProps {
   readonly styleId: CitationStyleId;
 }
 
+/** Citeproc takes 2.5 ms for each on the page's own thread, and longer for many by one author. */
+const MOST = 1000;
+
 /** The articles as a style cites them: at the end of a text, and in it. */
 export function CiteList({ articles, styleId }: CiteListProps) {
   const { data: cite, error, refetch } = useQuery(citationStyleOptions(styleId));
-  const cited = useMemo(() => cite?.(articles), [cite, articles]);
-  const style: CitationStyle = CITATION_STYLES[styleId];
+  const tooMany = articles.length > MOST;
+  const cited = useMemo(() => (tooMany ? undefined : cite?.(articles)), [cite, articles, tooMany]);
+  const { notes = false }: CitationStyle = CITATION_STYLES[styleId];
 
+  if (tooMany) {
+    return (
+      <p>
+        At most {MOST.toLocaleString('en')} articles are cited at once. Choose fewer of them, or
+        export the list as CSL-JSON, RIS or BibTeX for a citation program.
+      </p>
+    );
+  }
   if (error !== null) {
     return (
       <Message
@@ -62,10 +74,11 @@ export function CiteList({ articles, styleId }: CiteListProps) {
       </section>
       <section className="space-y-2">
         <div className={HEAD}>
-          <h3 className="mr-auto font-semibold">
-            {style.notes === true ? 'In a note' : 'In the text'}
-          </h3>
-          <CopyButton label="Copy in-text" copied={copiedEntry(cited.inText)} />
+          <h3 className="mr-auto font-semibold">{notes ? 'In a note' : 'In the text'}</h3>
+          <CopyButton
+            label={notes ? 'Copy note' : 'Copy in-text'}
+            copied={copiedEntry(cited.inText)}
+          />
         </div>
         <p className={BOX}>
           <CitedText runs={cited.inText.runs} />

@@ -3,21 +3,19 @@ import type { Article } from '@/domain/article';
 import { Late } from '../parts/Late';
 import { whenIdle } from '../parts/when-idle';
 
-const Coins = lazy(() => whenIdle().then(() => import('./Coins')));
-const HighwireTags = lazy(() => whenIdle().then(() => import('./HighwireTags')));
-
-interface PageMetadataProps {
+export interface PageMetadataProps {
   readonly article: Article;
-  /** `item`: one of those on the page; `page`: what the page is about. */
-  readonly of: 'item' | 'page';
+  /** It is what the page is about; else one of those on it. */
+  readonly alone: boolean;
 }
 
+const Metadata = lazy(() => whenIdle().then(() => import('./Metadata')));
+
 /** What other programs read of an article. It comes right behind the first articles. */
-export function PageMetadata({ article, of }: PageMetadataProps) {
-  const Metadata = of === 'page' ? HighwireTags : Coins;
+export function PageMetadata(props: PageMetadataProps) {
   return (
     <Late meanwhile={null}>
-      <Metadata article={article} />
+      <Metadata {...props} />
     </Late>
   );
 }

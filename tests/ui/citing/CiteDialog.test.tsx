@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Article } from '@/domain/article';
 import { CiteButton } from '@/ui/citing/CiteButton';
 import CiteDialog from '@/ui/citing/CiteDialog';
+import { makeArticle } from '../../fixtures/article';
 import { readSeed } from '../../fixtures/seed';
 import { renderPage, startServices } from '../render-page';
 
@@ -75,4 +76,11 @@ it('cites a list, each with its number, to be copied whole', async () => {
   await user.click(screen.getByRole('button', { name: 'Copy all' }));
   const lines = copied.mock.calls.flat().join().split('\n');
   expect(lines.map((line) => line.slice(0, 2))).toEqual(['1.', '2.', '3.', '']);
+});
+
+it('says that a list is too long to be cited', async () => {
+  const many = Array.from({ length: 1001 }, (_, index) => makeArticle({ id: String(index) }));
+  renderPage(<Opened articles={many} />);
+  expect(await screen.findByText(/At most 1,000 articles are cited at once/u)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Copy/u })).toBeNull();
 });
