@@ -44,12 +44,28 @@ function abort(transaction: { abort(): void }): void {
   }
 }
 
+/** An upgrade is all or nothing; a snapshot is for what it may get wrong. */
+async function keepBeforeUpgrade(factory: IDBFactory): Promise<void> {
+  try {
+    // Missing in old browsers, whose database is upgraded without.
+    const known = await (factory as Partial<IDBFactory>).databases?.();
+    const version = known?.find(({ name }) => name === DATABASE_NAME)?.version;
+    if (version === undefined || version >= DATABASE_VERSION) return;
+    const { snapshotBeforeUpgrade } = await import('./snapshot-before-upgrade');
+    await snapshotBeforeUpgrade(version);
+  } catch {
+    // no snapshot, then
+  }
+}
+
 /** A database that will not open is left alone; nothing in this app ever deletes it. */
 async function open(hooks: Hooks): Promise<ReadingListDatabase> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const factory: unknown = globalThis.indexedDB; // the getter throws where it is forbidden
+      // The getter throws where it is forbidden.
+      const factory = globalThis.indexedDB as IDBFactory | null | undefined;
       if (factory === undefined || factory === null) throw new StorageForbidden();
+      await keepBeforeUpgrade(factory);
       return await openDB<ReadingListSchema>(DATABASE_NAME, DATABASE_VERSION, {
         upgrade(database, oldVersion, _newVersion, transaction) {
           transaction.done.catch(() => undefined); // the opening fails with it, and tells
@@ -71,7 +87,8 @@ interface Opening {
   readonly blocked: Promise<never>;
 }
 
-export function connect(): Connection {
+/** @param onCut Called when the browser closed the database on its own, as when it is cleared. */
+export function connect(onCut: () => void): Connection {
   let current: Opening | undefined;
   let ended: StorageClosed | undefined;
 
@@ -98,7 +115,10 @@ export function connect(): Connection {
           (event.target as IDBDatabase).close(); // at once, the newer version waits for it
           close();
         },
-        terminated: () => forget(opening),
+        terminated() {
+          forget(opening);
+          onCut();
+        },
       }),
     };
     blocked.catch(() => undefined);

@@ -2,6 +2,7 @@ import { connect } from './connection';
 import { IndexedRecords, STORES, type ReadWrite } from './indexed-records';
 import { readSnapshot, readSome } from './indexed-snapshot';
 import type { Changed, ListStorage, Records } from './records';
+import type { ListState } from './list-state';
 import type { ReadingListDatabase } from './schema';
 
 /** Counts the change in its own transaction, so that the count is never behind or ahead. */
@@ -43,11 +44,26 @@ async function change<T>(
   }
 }
 
-/** The list in IndexedDB, shared by all tabs. */
-export function openIndexedStorage(newId: () => string): ListStorage {
-  const connection = connect();
+async function identify(database: ReadingListDatabase): Promise<ListState | null> {
+  const transaction = database.transaction(['meta', 'items']);
+  transaction.done.catch(() => undefined); // the request that failed tells more
+  const [list, count] = await Promise.all([
+    transaction.objectStore('meta').get('list'),
+    transaction.objectStore('items').count(),
+  ]);
+  return list === undefined ? null : { listId: list.listId, changes: list.changes, count };
+}
+
+/**
+ * The list in IndexedDB, shared by all tabs.
+ *
+ * @param onCut Called when the browser took the database away under the open page.
+ */
+export function openIndexedStorage(newId: () => string, onCut: () => void): ListStorage {
+  const connection = connect(onCut);
   return {
     read: () => connection.run(readSnapshot),
+    identify: () => connection.run(identify),
     readSome: (keys) => connection.run((database) => readSome(database, keys)),
     change: (task) => connection.run((database) => change(database, task, newId)),
     close: () => connection.close(),

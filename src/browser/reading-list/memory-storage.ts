@@ -106,6 +106,7 @@ export function openMemoryStorage(): ListStorage {
           return { key, raw: isShelf(store) ? stores[store].get(id) : undefined };
         }),
       ),
+    identify: () => Promise.resolve(null),
     change(task) {
       const records = new MemoryRecords(stores);
       const done = last.then(async () => {

@@ -1,5 +1,6 @@
 import type { UnreadableRecord } from '@/domain/reading-list/item';
 import type { StoredRecord, StoredRecords } from '@/domain/reading-list/read-content';
+import type { ListState } from './list-state';
 import type { RawRecord } from './schema';
 
 /** Where an item may lie. No work of a list lies on both shelves. */
@@ -52,6 +53,8 @@ export interface Changed<T> {
 /** Where the list is kept. */
 export interface ListStorage {
   read(): Promise<Snapshot>;
+  /** Null where nothing was ever saved, or nothing is stored. */
+  identify(): Promise<ListState | null>;
   /** Records by their keys, `items/3f2a…`; `raw` is undefined where there is none. */
   readSome(keys: readonly string[]): Promise<readonly StoredRecord[]>;
   /** Makes one change, whole or not at all. */

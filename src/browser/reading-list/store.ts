@@ -1,6 +1,7 @@
 import type { Article } from '@/domain/article';
 import type { ReadingListContent, ReadingListItem, TrashedItem } from '@/domain/reading-list/item';
 import type { Quote, QuoteAnchor } from '@/domain/reading-list/quote';
+import type { MergeReport } from '@/domain/reading-list/merge-content';
 import { joinRecords, readRecords, type StoredRecord } from '@/domain/reading-list/read-content';
 import { MAIN_LIST, type ReadingList } from '@/domain/reading-list/reading-list';
 import type { TermList } from '@/domain/reading-list/term-list';
@@ -31,7 +32,9 @@ import { changeList, createList, putTermList, removeTermList } from './lists';
 import { openMemoryStorage } from './memory-storage';
 import { nextTask } from '../next-task';
 import { randomId } from './random-id';
+import type { ListState } from './list-state';
 import type { ListStorage, Records } from './records';
+import type { RestoreMode } from './restore';
 import { StorageClosed, StorageForbidden } from './storage-fault';
 
 /**
@@ -111,6 +114,12 @@ export interface ReadingListStore {
   undoJoin(result: JoinResult): Promise<void>;
   /** Deletes for good what was removed longer ago. @returns how many items. */
   purgeTrash(olderThanDays?: number): Promise<number>;
+  /** The list as a whole; null where nothing was ever saved, or nothing can be stored. */
+  identify(): Promise<ListState | null>;
+  /** Brings another version of the list in, from a backup or a snapshot, whole or not at all. */
+  restoreAll(content: ReadingListContent, mode: RestoreMode): Promise<MergeReport>;
+  /** @param listener Called when the browser took the stored list away under the open page. */
+  onCut(listener: () => void): () => void;
   /** Records as they are stored by now, for `changeContent`. */
   read(keys: readonly string[]): Promise<readonly StoredRecord[]>;
   /**
@@ -159,7 +168,8 @@ export function openReadingListStore({
   const tell = (keys: readonly string[] | null) =>
     changes.dispatchEvent(new CustomEvent('change', { detail: keys }));
   const notices = openChangeNotices(tell);
-  let storage = openIndexedStorage(newId);
+  const cut = () => void changes.dispatchEvent(new Event('cut'));
+  let storage = openIndexedStorage(newId, cut);
   let persistent = true;
   let reached = false;
   let closed = false;
@@ -219,6 +229,17 @@ export function openReadingListStore({
       return { ...content, unreadable: [...content.unreadable, ...unreadable] };
     },
     read: (keys) => reach((reachable) => reachable.readSome(keys)),
+    identify: () => reach((reachable) => reachable.identify()),
+    async restoreAll(content, mode) {
+      const { restoreContent } = await import('./restore');
+      const at = timestamp();
+      return change((records) => restoreContent(records, content, mode, at));
+    },
+    onCut(listener) {
+      const listen = () => listener();
+      changes.addEventListener('cut', listen);
+      return () => changes.removeEventListener('cut', listen);
+    },
     async add(article, corpusTitle, listId = MAIN_LIST) {
       const added = { id: newId(), listId, article, corpusTitle, addedAt: timestamp() };
       return change((records) => addItem(records, added));
@@ -232,6 +253,24 @@ export function openReadingListStore({
       return change((records) => restoreItem(records, id, at));
     },
     move: (id, beforeId) => change((records) => moveItem(records, id, beforeId)),
+    async removeAll(ids) {
+      const at = timestamp();
+      return change(async (records) => {
+        const removed: TrashedItem[] = [];
+        for (const id of ids) {
+          const trashed = await removeItem(records, id, at);
+          if (trashed !== undefined) removed.push(trashed);
+        }
+        return removed;
+      });
+    },
+    async putBack(ids) {
+      const at = timestamp();
+      return change(async (records) => {
+        for (const id of ids) await restoreItem(records, id, at);
+      });
+    },
+    putInPlaces: (places) => change((records) => putInPlaces(records, places)),
     moveToList: (ids, listId) => change((records) => moveToList(records, ids, listId)),
     annotate: (changes) => change((records) => annotate(records, changes)),
     writeNote(itemId, edit) {
@@ -253,24 +292,6 @@ export function openReadingListStore({
     },
     restoreQuote: (itemId, quoteId) =>
       change((records) => changeQuote(records, itemId, quoteId, () => ({ removedAt: null }))),
-    async removeAll(ids) {
-      const at = timestamp();
-      return change(async (records) => {
-        const removed: TrashedItem[] = [];
-        for (const id of ids) {
-          const trashed = await removeItem(records, id, at);
-          if (trashed !== undefined) removed.push(trashed);
-        }
-        return removed;
-      });
-    },
-    async putBack(ids) {
-      const at = timestamp();
-      return change(async (records) => {
-        for (const id of ids) await restoreItem(records, id, at);
-      });
-    },
-    putInPlaces: (places) => change((records) => putInPlaces(records, places)),
     createList(name) {
       const list = { id: newId(), name, createdAt: timestamp() };
       return change((records) => createList(records, list));

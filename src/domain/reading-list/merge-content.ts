@@ -6,6 +6,7 @@ import { articleKey } from './article-key';
 import type { ReadingListItem, TrashedItem } from './item';
 import type { ListRecords } from './list-records';
 import type { Quote } from './quote';
+import { emptyList } from './read-content';
 import type { ReadingList } from './reading-list';
 import type { TermList } from './term-list';
 import { mergeWritten, type Written } from './written';
@@ -48,7 +49,11 @@ export function mergeContent(ours: ListRecords, theirs: ListRecords, at: string)
   };
   for (const item of theirs.items) report[shelves.bringItem(item)]++;
   for (const trashed of theirs.trashed) shelves.bringTrashed(trashed);
-  const lists = mergeById(ours.lists, theirs.lists, joinLists);
+  const used = new Set(ours.items.map(({ listId }) => listId));
+  const lists = mergeById(ours.lists, theirs.lists, (own, other) => {
+    const givesWay = isStandIn(own) && (other.removedAt === null || !used.has(own.id));
+    return givesWay && !isSame(own, other) ? other : joinLists(own, other);
+  });
   return {
     records: {
       lists: bringBack(lists, theirs.lists, shelves.touchedLists),
@@ -205,6 +210,9 @@ const textsOf = ({ text, copies }: Written): readonly string[] => [
   text,
   ...copies.map((copy) => copy.text),
 ];
+
+/** Nothing is stored of it but what is on it. */
+const isStandIn = (list: ReadingList): boolean => isSame(list, emptyList(list.id));
 
 function joinLists(ours: ReadingList, theirs: ReadingList): ReadingList {
   const { name, removedAt } = theirs.rev > ours.rev ? theirs : ours;

@@ -170,6 +170,15 @@ describe('a list', () => {
     ]);
   });
 
+  it('of which only its articles are left gets its name back', () => {
+    const ours = toRecords(contentOf([item({ listId: 'second' })]));
+    expect(mergeContent(ours, withLists(list()), AT).records.lists).toContainEqual(list());
+    const removed = withLists(list({ removedAt: AT }));
+    expect(mergeContent(ours, removed, AT).records.lists).toContainEqual(
+      expect.objectContaining({ id: 'second', removedAt: null }),
+    );
+  });
+
   it('that was taken away comes back with what is new on it', () => {
     const ours = withLists(list({ removedAt: AT, rev: 2 }));
     const same = mergeContent(ours, withLists(list()), AT);
