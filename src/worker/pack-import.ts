@@ -55,6 +55,7 @@ export async function packImport(
     articles: articles.toBlob(),
     members: members.toBlob(),
     readable,
+    contentKey: newKey(),
   };
 }
 
@@ -68,6 +69,12 @@ export function packRejected(
     ),
     rejectedText: new Blob(rejected.map(formatRejected), { type: 'text/plain' }),
   };
+}
+
+/** 128 random bits, in hexadecimal digits. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The records of a corpus file, each on a line, as they are in its list. */

@@ -82,6 +82,11 @@ export interface ImportOutcome {
   readonly rejectedText: Blob;
   /** Names of the formats that can be read. */
   readonly readable: readonly string[];
+  /**
+   * Stands for `articles`, and for no other import's: an index of all of them is known by it. Absent
+   * from what earlier versions kept.
+   */
+  readonly contentKey?: string;
 }
 
 /** An item of the list that files are to join, by what it is compared by. */
@@ -103,8 +108,8 @@ export interface SearchApi {
   /**
    * Reads a corpus file and replaces the index with one of it; a faulty file replaces nothing.
    *
-   * @param key What an earlier build of the same file gave: working it out takes a second of a large
-   *   one. Null: not known.
+   * @param key What an earlier build of the same file gave, or the `contentKey` of what the file is
+   *   whole: working it out takes a second of a large one. Null: not known.
    */
   build(file: Blob, key: string | null): BuildResult;
   /** Reads files of any format. What is indexed stays as it is. */

@@ -1,10 +1,12 @@
 import type { RejectedRecord } from '@/domain/corpus/corpus';
+import { describeSource } from '@/domain/files/describe-source';
 import type { ListChange, ListedItem } from '@/domain/reading-list/listed-item';
 import { INDEX_VERSION, IndexUnusable, readIndex, writeIndex } from '@/engine/index-file';
 import type { SearchEngine } from '@/engine/search-engine';
 import type { KeptIndexes } from './kept-indexes';
 import { nextTask } from './next-task';
-import type { BuildProgress, BuildResult, SearchApi } from './protocol';
+import type { PreparedEngine } from './prepared-engine';
+import type { BuildProgress, BuildResult, ImportOutcome, NamedFile, SearchApi } from './protocol';
 import { rehearse } from './rehearse';
 
 /** What a call may use while it runs. */
@@ -46,6 +48,7 @@ export function createSearchService(
   let engine: SearchEngine | null = null;
   /** The reading list, by the id of each item. */
   const listed = new Map<string, ListedItem>();
+  let prepared: PreparedEngine | null = null;
 
   function built(): SearchEngine {
     if (engine === null) throw new IndexMissing('no corpus is indexed yet: call build first');
@@ -66,7 +69,7 @@ export function createSearchService(
     const { signal, onProgress } = context;
     onProgress({ stage: 'reading', done: 0, total: file.size });
     const kept = file.size < KEPT_FROM_BYTES ? null : await openKept();
-    const key = kept === null ? null : (knownKey ?? (await keyOf(file)));
+    const key = knownKey ?? (kept === null ? null : await keyOf(file));
     signal.throwIfAborted();
     const known = kept === null || key === null ? null : await openIndex(kept, key);
     signal.throwIfAborted();
@@ -74,12 +77,41 @@ export function createSearchService(
       install(known.engine);
       return { ok: true, summary: known.engine.summary(), rejected: known.rejected, key };
     }
-    const { readFile } = await import('./read-file');
-    const reading = await readFile(file, context);
+    const reading = (await takePrepared(key, context)) ?? (await readWhole(file, context));
     if (!reading.ok) return reading;
     install(reading.engine);
     if (kept !== null && key !== null) void keep(kept, key, reading);
     return { ok: true, summary: reading.engine.summary(), rejected: reading.rejected, key };
+  }
+
+  /** Null where another corpus is asked for: then what was prepared is of no use any more. */
+  async function takePrepared(key: string | null, context: CallContext) {
+    const taken = prepared;
+    prepared = null;
+    if (taken === null || taken.contentKey !== key) {
+      taken?.end();
+      return null;
+    }
+    const engine = await taken.take(context);
+    return engine && { ok: true as const, engine, rejected: [] };
+  }
+
+  async function importFiles(
+    files: readonly NamedFile[],
+    context: CallContext,
+  ): Promise<ImportOutcome> {
+    const { openFiles } = await import('./open-files');
+    const { outcome, articles } = await openFiles(files, context);
+    const { PreparedEngine } = await import('./prepared-engine');
+    prepared?.end();
+    prepared =
+      outcome.contentKey === undefined || articles.length === 0
+        ? null
+        : new PreparedEngine(outcome.contentKey, articles, {
+            title: null,
+            source: describeSource(outcome.files),
+          });
+    return outcome;
   }
 
   return {
@@ -89,10 +121,7 @@ export function createSearchService(
       engine?.follow(change);
     },
     build: ([file, key], context) => build(file, key, context),
-    importFiles: async ([files], context) => {
-      const { openFiles } = await import('./open-files');
-      return openFiles(files, context);
-    },
+    importFiles: ([files], context) => importFiles(files, context),
     readList: async ([files, listed], context) => {
       const { readList } = await import('./read-list');
       return readList(files, listed, context);
@@ -107,25 +136,32 @@ export function createSearchService(
   };
 }
 
-/** The same file by the same code has the same key; null where the browser cannot tell. */
+async function readWhole(file: Blob, context: CallContext) {
+  const { readFile } = await import('./read-file');
+  return readFile(file, context);
+}
+
+/** The same file has the same key; null where the browser cannot tell. */
 async function keyOf(file: Blob): Promise<string | null> {
   // Only a page that came by https may hash.
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (subtle === undefined) return null;
   const digest = new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer()));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${INDEX_VERSION}-${hex}`;
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** What an index is kept as: other code makes other indexes of the same file. */
+const nameOf = (key: string): string => `${INDEX_VERSION}-${key}`;
 
 /** An index that is damaged is dropped; null where there is none to use. */
 async function openIndex(kept: KeptIndexes, key: string): Promise<Opened | null> {
   try {
-    const buffer = await kept.open(key);
+    const buffer = await kept.open(nameOf(key));
     if (buffer === null) return null;
     const { engine, attached } = readIndex(buffer);
     return { engine, rejected: attached as readonly RejectedRecord[] }; // as `keep` wrote it
   } catch (error) {
-    if (error instanceof IndexUnusable) await kept.drop(key).catch(() => undefined);
+    if (error instanceof IndexUnusable) await kept.drop(nameOf(key)).catch(() => undefined);
     return null;
   }
 }
@@ -133,5 +169,5 @@ async function openIndex(kept: KeptIndexes, key: string): Promise<Opened | null>
 /** No room, no permission: then the next visit builds again. */
 async function keep(kept: KeptIndexes, key: string, { engine, rejected }: Opened): Promise<void> {
   await nextTask();
-  await kept.keep(key, writeIndex(engine, rejected)).catch(() => undefined);
+  await kept.keep(nameOf(key), writeIndex(engine, rejected)).catch(() => undefined);
 }

@@ -66,7 +66,7 @@ describe('the index of a large corpus', () => {
     const digest = vi.spyOn(crypto.subtle, 'digest');
     const again = await visit(kept, LARGE, first.built.key);
     expect(digest.mock.calls.filter(([, { byteLength }]) => byteLength === LARGE.size)).toEqual([]);
-    expect(kept.opened.at(-1)).toBe(first.built.key);
+    expect(kept.opened.at(-1)).toContain(first.built.key);
     expect(again.stages).toEqual([]);
     expect(again.answer).toEqual(first.answer);
   });

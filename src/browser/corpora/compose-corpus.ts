@@ -1,5 +1,6 @@
 import { CORPUS_VERSION } from '@/domain/corpus/corpus-head';
-import { describeSource, type CorpusContent } from './kept-corpus';
+import { describeSource } from '@/domain/files/describe-source';
+import type { CorpusContent } from './kept-corpus';
 
 /**
  * The corpus file of what was read, as docs/corpus-format.md describes it. It is put together of
@@ -17,9 +18,9 @@ export function composeCorpus({ outcome, apart }: CorpusContent): Blob {
   }
   pieces.push(articles.slice(done));
   // Its name is no part of it: another name makes no other index.
-  const head = JSON.stringify({ version: CORPUS_VERSION, source: describeSource(outcome) }).slice(
-    0,
-    -1,
-  );
+  const head = JSON.stringify({
+    version: CORPUS_VERSION,
+    source: describeSource(outcome.files),
+  }).slice(0, -1);
   return new Blob([`${head},"articles":[\n`, ...pieces, '\n]}\n'], { type: 'application/json' });
 }

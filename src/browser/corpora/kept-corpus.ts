@@ -69,15 +69,3 @@ export function countArticles({ outcome, apart }: CorpusContent): number {
 export function countBytes({ articles, members, rejectedText }: ImportOutcome): number {
   return articles.size + members.size + rejectedText.size;
 }
-
-/** "scopus.ris (RIS), wos.txt (Web of Science)"; those of many files are counted. */
-export function describeSource({ files }: ImportOutcome): string {
-  const read = files.filter((file) => file.read > 0);
-  const named = read.slice(0, MOST_NAMED).map(({ name, format }) => {
-    return format === null ? name : `${name} (${format})`;
-  });
-  const others = read.length - named.length;
-  return [...named, ...(others > 0 ? [`${others} more`] : [])].join(', ');
-}
-
-const MOST_NAMED = 5;

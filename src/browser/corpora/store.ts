@@ -1,3 +1,4 @@
+import { describeSource } from '@/domain/files/describe-source';
 import type { ImportOutcome } from '@/worker/protocol';
 import { openChangeNotices } from '../reading-list/change-notices';
 import { randomId } from '../reading-list/random-id';
@@ -5,7 +6,6 @@ import { connect } from './connection';
 import {
   countBytes,
   describeContent,
-  describeSource,
   readCorpusRecord,
   type CorpusContent,
   type KeptCorpus,
@@ -137,7 +137,7 @@ export function openCorporaStore({
         id: newId(),
         name,
         added: now().toISOString(),
-        source: describeSource(outcome),
+        source: describeSource(outcome.files),
         bytes: countBytes(outcome),
         ...describeContent(content),
       };

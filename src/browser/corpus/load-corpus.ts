@@ -44,6 +44,8 @@ export interface CorpusServices {
 /** A corpus file, and what is known of it besides. */
 interface CorpusFile {
   readonly file: Blob;
+  /** What an index of it is known by; null where nothing tells. */
+  readonly key: string | null;
   /** What the reader calls it; else the file says it. */
   readonly name?: string;
   /** Records that were not even put into the file. */
@@ -65,11 +67,11 @@ export async function loadCorpus(
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<LoadedCorpus> {
   const { keptId } = address;
-  const { file, name, rejected } =
+  const { file, key, name, rejected }: CorpusFile =
     keptId === null
-      ? { file: await fetchCorpus(address, { signal, onProgress }), rejected: [] }
+      ? { file: await fetchCorpus(address, { signal, onProgress }), key: null, rejected: [] }
       : await openKept(corpora, keptId);
-  const result = await search.build(file, signal, onProgress);
+  const result = await search.build(file, signal, onProgress, key);
   if (!result.ok) throw new CorpusUnreadable(result.fault);
   loads += 1;
   return {
@@ -87,7 +89,13 @@ async function openKept(corpora: CorporaStore, id: string): Promise<CorpusFile> 
   const rejected = content.outcome.rejected.map(({ file, line, reason, raw }) => {
     return { path: `${file}, line ${line}`, reason, raw };
   });
-  return { file: composeCorpus(content), name: corpus.name, rejected };
+  const { contentKey = null } = content.outcome;
+  return {
+    file: composeCorpus(content),
+    key: content.apart.length === 0 ? contentKey : null,
+    name: corpus.name,
+    rejected,
+  };
 }
 
 /** @param onProgress Called while it loads. */

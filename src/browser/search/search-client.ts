@@ -110,14 +110,19 @@ export class SearchClient {
     this.#running();
   }
 
-  /** Reads and indexes a corpus file; the one before stays searchable until it is done. */
+  /**
+   * Reads and indexes a corpus file; the one before stays searchable until it is done.
+   *
+   * @param key What the file is known by, so that it need not be read; null: nothing.
+   */
   async build(
     file: Blob,
     signal?: AbortSignal,
     onProgress?: (progress: BuildProgress) => void,
+    key: string | null = null,
   ): Promise<BuildResult> {
     try {
-      return await this.#send('build', [file, null], signal, onProgress);
+      return await this.#send('build', [file, key], signal, onProgress);
     } finally {
       this.#postWaiting();
     }
