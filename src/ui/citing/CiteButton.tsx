@@ -22,7 +22,7 @@ export function CiteButton({ article, describedBy }: CiteButtonProps) {
         data-key="c"
         aria-haspopup="dialog"
         aria-describedby={describedBy}
-        className="inline-flex min-h-6 items-center rounded text-accent underline-offset-3 hover:underline"
+        className="inline-flex min-h-6 min-w-6 items-center rounded text-accent underline-offset-3 hover:underline"
         onClick={() => setOpen(true)}
       >
         Cite
