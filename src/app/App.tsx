@@ -152,6 +152,9 @@ export function App() {
         className="mx-auto max-w-[80rem] px-4 pt-5 pb-16 outline-none sm:px-6"
       >
         <Content {...{ control, openSections, cameFromRef }} />
+        <Late meanwhile={null}>
+          <QuoteTools corpusTitle={corpus?.summary.title ?? null} />
+        </Late>
       </main>
       <OpeningArea
         request={opening}
@@ -166,9 +169,6 @@ export function App() {
         onShow={() => ask({ view: 'list', articleId: null })}
       />
       <Help open={helpOpen} onOpenChange={setHelpOpen} onExample={askExample} />
-      <Late meanwhile={null}>
-        <QuoteTools corpusTitle={corpus?.summary.title ?? null} />
-      </Late>
       <Late meanwhile={null}>
         <Toasts />
       </Late>

@@ -71,7 +71,7 @@ export function QuoteEntry({ itemId, placed, section, editing }: QuoteEntryProps
       <p className="flex flex-wrap gap-x-4 pl-3.5 print:hidden">
         {section !== null && (
           <Action
-            aria-label={`Show quote ${number} in the text`}
+            aria-label={`Show in text, quote ${number}`}
             onClick={({ currentTarget }) => showInText(currentTarget, id)}
           >
             Show in text

@@ -47,6 +47,7 @@ export default function QuoteTools({ corpusTitle }: QuoteToolsProps) {
       pressed = false;
       look();
     };
+    look(); // the reader may have been sooner
     document.addEventListener('selectionchange', look);
     addEventListener('pointerdown', press);
     addEventListener('pointerup', release);

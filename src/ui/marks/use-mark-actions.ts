@@ -63,10 +63,12 @@ export function useMarkActions(): MarkActions {
         const { item, quotes } = done;
         const what = quotes.length === 1 ? 'Quote kept' : `${quotes.length} quotes kept`;
         notify({
-          text: item.isNew ? `Article saved. ${what}: ${articleHeading(card.article)}` : what,
+          text: item.isNew ? `Saved: ${articleHeading(card.article)}. ${what}` : what,
           undo: () =>
             void attempt(async () => {
+              if (item.isNew) return readingList.remove(item.id); // with its quotes
               for (const { id } of quotes) await readingList.removeQuote(item.id, id);
+              return undefined;
             }),
         });
         return quotes;
