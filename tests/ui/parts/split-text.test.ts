@@ -86,3 +86,30 @@ it('keeps a mark whole where a style begins inside it', () => {
     { marked: false, runs: [{ text: ' and' }] },
   ]);
 });
+
+it('keeps each layer over its own letters, beside marks and styles', () => {
+  const layered = styled.chain(({ text, ...rest }) =>
+    fc.record({
+      text: fc.constant(text),
+      marks: fc.constant(rest.marks),
+      styles: fc.constant(rest.styles),
+      layers: fc.array(
+        fc
+          .tuple(fc.nat({ max: text.length + 5 }), fc.nat({ max: text.length + 5 }), fc.nat())
+          .map(([a, b, id]) => ({ start: Math.min(a, b), end: Math.max(a, b), id })),
+        { maxLength: 5 },
+      ),
+    }),
+  );
+  fc.assert(
+    fc.property(layered, ({ text, marks, styles, layers }) => {
+      const pieces = splitText(text, marks, styles, layers);
+      expect(pieces.filter(({ marked }) => marked)).toHaveLength(marks.length);
+      for (const run of pieces.flatMap(({ runs }) => runs)) {
+        for (let at = run.start; at < run.start + run.text.length; at += 1) {
+          expect(run.layers).toEqual(layers.filter(({ start, end }) => start <= at && at < end));
+        }
+      }
+    }),
+  );
+});
