@@ -30,18 +30,31 @@ export class ListedArticles {
     this.#columns = columns;
   }
 
-  follow({ changed, gone }: ListChange): void {
+  /** @returns Whether the facets have other values now; a note that is another is no reason. */
+  follow({ changed, gone }: ListChange): boolean {
+    let otherFacets = gone.length > 0;
     for (const id of gone) {
       this.#items.delete(id);
       this.#notes.delete(id);
     }
-    const found = this.#columns.withKeys(changed.map(({ articleKey }) => articleKey));
+    const isKnown = ({ id, articleKey }: ListedItem): boolean =>
+      this.#items.get(id)?.item.articleKey === articleKey;
+    const isNew = (item: ListedItem): boolean => !isKnown(item);
+    const found = this.#columns.withKeys(changed.filter(isNew).map(({ articleKey }) => articleKey));
     for (const item of changed) {
-      const articles = found.get(item.articleKey) ?? [];
+      const before = this.#items.get(item.id);
+      const articles = found.get(item.articleKey) ?? before?.articles ?? [];
+      otherFacets ||= before?.articles !== articles || facetsOf(before.item) !== facetsOf(item);
       this.#items.set(item.id, { item, articles });
       if (articles.length > 0) this.#notes.set(item.id, textsOf(item));
       else this.#notes.delete(item.id);
     }
+    return otherFacets;
+  }
+
+  /** As `ListedNotes.readAhead`. */
+  readAhead(): boolean {
+    return this.#notes.readAhead();
   }
 
   /** The articles that have what is asked for. */
@@ -78,6 +91,10 @@ export class ListedArticles {
   #add(bitmap: Bitmap, id: string): void {
     for (const article of this.#items.get(id)?.articles ?? []) addTo(bitmap, article);
   }
+}
+
+function facetsOf(item: ListedItem): string {
+  return JSON.stringify(LIST_FACETS.map(({ marked }) => marked(item)));
 }
 
 function textsOf({ note, quotes }: ListedItem): string[] {

@@ -10,23 +10,43 @@ interface NoteWords {
   readonly positions: Uint32Array;
 }
 
+/** Notes that are read at once: a few milliseconds of work. */
+const BATCH = 100;
+
 /**
  * The words of the reader's notes: 10,000 of them are few beside a corpus, so each question reads
- * the numbers of all their words. A text is cut into words when a question first needs it.
+ * the numbers of all their words. A text is cut into words in a free moment, or when a question
+ * needs it.
  */
 export class ListedNotes {
-  /** By the item's id: texts until they are asked about, then their words. */
+  /** By the item's id: texts until they are read, then their words. */
   readonly #notes = new Map<string, readonly string[] | NoteWords>();
+  /** Ids of those that are not read. */
+  readonly #unread = new Set<string>();
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
+  /** Of those terms that were compared with a word so far. */
   readonly #stems: string[] = [];
 
   set(id: string, texts: readonly string[]): void {
     this.#notes.set(id, texts);
+    this.#unread.add(id);
   }
 
   delete(id: string): void {
     this.#notes.delete(id);
+    this.#unread.delete(id);
+  }
+
+  /** Reads some that are not read yet. @returns Whether there are more. */
+  readAhead(): boolean {
+    let read = 0;
+    for (const id of this.#unread) {
+      if (read === BATCH) return true;
+      this.#wordsOf(id);
+      read += 1;
+    }
+    return false;
   }
 
   /**
@@ -64,6 +84,7 @@ export class ListedNotes {
     }
     const words = { terms: Uint32Array.from(terms), positions: Uint32Array.from(positions) };
     this.#notes.set(id, words);
+    this.#unread.delete(id);
     return words;
   }
 
@@ -73,7 +94,6 @@ export class ListedNotes {
     const number = this.#terms.length;
     this.#numbers.set(term, number);
     this.#terms.push(term);
-    this.#stems.push(stemOf(term));
     return number;
   }
 
@@ -81,9 +101,17 @@ export class ListedNotes {
     const stem = stemOf(term);
     const accepted = new Set<number>();
     for (const [number, each] of this.#terms.entries()) {
-      if (this.#stems[number] === stem || (prefix && each.startsWith(term))) accepted.add(number);
+      if (each.charCodeAt(0) !== term.charCodeAt(0)) continue; // no stem begins otherwise
+      const isWord = each === term || this.#stem(number, each) === stem;
+      if (isWord || (prefix && each.startsWith(term))) accepted.add(number);
     }
     return accepted;
+  }
+
+  #stem(number: number, term: string): string {
+    const stem = this.#stems[number] ?? stemOf(term);
+    this.#stems[number] = stem;
+    return stem;
   }
 
   /** Numbers of words that must follow one another; null where no note has one of them. */

@@ -57,8 +57,19 @@ export function createSearchService(
 
   function install(next: SearchEngine): void {
     engine = next;
-    if (listed.size > 0) next.follow({ changed: [...listed.values()], gone: [] });
+    if (listed.size > 0) tell(next, { changed: [...listed.values()], gone: [] });
     void rehearse(next, () => engine === next);
+  }
+
+  function tell(told: SearchEngine, change: ListChange): void {
+    told.follow(change);
+    void readNotes(told);
+  }
+
+  /** In free moments: what the reader asks comes between two of them. */
+  async function readNotes(told: SearchEngine): Promise<void> {
+    do await nextTask();
+    while (engine === told && told.readAhead());
   }
 
   async function build(
@@ -118,7 +129,7 @@ export function createSearchService(
     follow: (change) => {
       for (const id of change.gone) listed.delete(id);
       for (const item of change.changed) listed.set(item.id, item);
-      engine?.follow(change);
+      if (engine !== null) tell(engine, change);
     },
     build: ([file, key], context) => build(file, key, context),
     importFiles: ([files], context) => importFiles(files, context),
