@@ -124,7 +124,7 @@ export const QUERY_FIELDS: readonly QueryField[] = [
   {
     name: 'has',
     aliases: [],
-    description: 'what it has: a section, abstract, keywords, a DOI, a note, a quote',
+    description: 'what it has: sections, an abstract, keywords, a DOI, notes, quotes',
     scope: null,
     read: readHas,
     hint: 'one can ask for a section as in has:limitations, for has:abstract, keywords, doi, author, note, quote, tag, rating',
