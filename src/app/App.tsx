@@ -1,8 +1,17 @@
 import { CircleHelp, Library } from 'lucide-react';
-import { lazy, memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import type { KeptCorpus } from '@/browser/corpora/kept-corpus';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
-import { useQuestion, type QuestionControl } from '@/browser/url/question';
+import { useQuestion, type QuestionControl, type View } from '@/browser/url/question';
 import type { SectionKind } from '@/domain/section-kind';
 import { ArticleView } from '@/ui/article/ArticleView';
 import { useOpenSections, type OpenSections } from '@/ui/article/open-sections';
@@ -16,9 +25,10 @@ import { Button, buttonClass } from '@/ui/parts/Button';
 import { classNames } from '@/ui/parts/class-names';
 import { Late } from '@/ui/parts/Late';
 import { whenIdle } from '@/ui/parts/when-idle';
+import { ErrorBoundary } from '@/ui/parts/ErrorBoundary';
 import { useKeptFocus } from '@/ui/parts/use-kept-focus';
-import { ReadingListView } from '@/ui/reading-list/ReadingListView';
-import { useReadingList, useReadingListChanges } from '@/ui/reading-list/use-reading-list';
+import { Message } from '@/ui/parts/Message';
+import { useCurrentList, useReadingListChanges } from '@/ui/reading-list/use-reading-list';
 import { ResultsView } from '@/ui/search/ResultsView';
 import { SearchField } from '@/ui/search/SearchField';
 import { toggleKind } from '@/ui/search/SectionLens';
@@ -33,6 +43,7 @@ const QuoteTools = lazy(() => whenIdle().then(() => import('@/ui/marks/QuoteTool
 const Toasts = lazy(() => whenIdle().then(() => import('@/ui/parts/Toasts')));
 
 /** The page: one bar, and below it the articles, one article, or the reading list. */
+const ReadingListView = lazy(() => import('@/ui/reading-list/ReadingListView'));
 export function App() {
   const control = useQuestion();
   const { question, ask } = control;
@@ -82,7 +93,7 @@ export function App() {
   }, [question.articleId]);
 
   useEffect(() => {
-    const about = question.view === 'list' ? 'Reading list' : question.text.trim();
+    const about = isListView(question.view) ? 'Reading list' : question.text.trim();
     const setTitle = (): void => {
       document.title = about === '' ? 'Lectern' : `${about} – Lectern`;
     };
@@ -201,7 +212,19 @@ interface ContentProps {
 /** What the question is answered with. */
 const Content = memo(function Content({ control, openSections, cameFromRef }: ContentProps) {
   const { question, ask } = control;
-  if (question.view === 'list') return <ReadingListView onLeave={() => ask({ view: 'read' })} />;
+  if (isListView(question.view)) {
+    return (
+      <ErrorBoundary fallback={(error) => <NoReadingList error={error} />}>
+        <Suspense fallback={null}>
+          <ReadingListView
+            screening={question.view === 'screen'}
+            onScreening={(screening) => ask({ view: screening ? 'screen' : 'list' })}
+            onLeave={() => ask({ view: 'read' })}
+          />
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
   return (
     <CorpusGate corpus={question.corpus} onHome={() => ask({ ...EMPTY_QUESTION, corpus: null })}>
       {(corpus) =>
@@ -225,6 +248,21 @@ const EMPTY_QUESTION = {
   articleId: null,
   like: null,
 } as const;
+const isListView = (view: View): boolean => view === 'list' || view === 'screen';
+
+/** Its part of the page cannot be fetched: the list itself is in no danger. */
+function NoReadingList({ error }: { readonly error: Error }) {
+  return (
+    <Message
+      tone="alert"
+      title="The reading list cannot be shown now"
+      actions={<Button onClick={() => location.reload()}>Reload the page</Button>}
+    >
+      <p>Nothing on it is lost. Reload the page, once there is a connection: {error.message}</p>
+    </Message>
+  );
+}
+
 
 /** 0: all kinds; 1 to 9: that kind of the lens, on or off. */
 function lensAfterDigit(
@@ -255,8 +293,8 @@ function HomeLink({ control: { ask, hrefOf } }: { readonly control: QuestionCont
 
 function ReadingListLink({ control }: { readonly control: QuestionControl }) {
   const { question, ask, hrefOf } = control;
-  const { data } = useReadingList();
-  const current = question.view === 'list';
+  const saved = useCurrentList();
+  const current = isListView(question.view);
   return (
     <a
       href={hrefOf({ view: 'list', articleId: null })}
@@ -277,7 +315,7 @@ function ReadingListLink({ control }: { readonly control: QuestionControl }) {
       <Library aria-hidden size={17} className="max-sm:hidden max-[22.5rem]:block" />
       <span>
         <span className="max-[22.5rem]:sr-only">Reading list</span>
-        {data !== undefined && ` (${data.items.length})`}
+        {saved !== null && ` (${saved.items.length})`}
       </span>
     </a>
   );

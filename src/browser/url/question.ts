@@ -13,7 +13,8 @@ import { FACET_IDS } from '@/domain/facets/registry';
 import { SORT_IDS, type SortId } from '@/domain/search/sort';
 import { SECTION_KINDS, type SectionKind } from '@/domain/section-kind';
 
-export const VIEWS = ['read', 'list'] as const;
+/** `list`: the reading list; `screen`: its articles one by one, to decide of each. */
+export const VIEWS = ['read', 'list', 'screen'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What articles are compared by: all they have, or their sections of one kind. */

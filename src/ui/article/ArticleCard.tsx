@@ -58,6 +58,8 @@ export interface ArticleCardProps {
   readonly marks?: CardMarks | null;
   /** The item of the reading list that this card is of; absent where it is of a corpus. */
   readonly itemId?: string;
+  /** Below the abstract: what the reader says of the article. Gets the id of the heading. */
+  readonly annotations?: (headingId: string) => ReactNode;
   /** At the upper end: save, remove, move. Gets the id of the heading, to be described by. */
   readonly actions: (headingId: string) => ReactNode;
 }
@@ -93,6 +95,7 @@ function DrawnCard({
   level = 2,
   marks = null,
   itemId,
+  annotations,
   actions,
   note,
 }: DrawnCardProps) {
@@ -154,6 +157,7 @@ function DrawnCard({
         </Late>
       )}
       {note}
+      {annotations?.(headingId)}
       <footer className="mt-1.5 space-y-2 border-t border-rule-2 pt-3 text-sm text-ink-2">
         <ArticleKeywords
           id={partId('keyword')}

@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { followReadingList, readingListOptions } from '@/browser/reading-list/query';
 import { articleHeading, type Article } from '@/domain/article';
 import { articleKey, itemsByArticle } from '@/domain/reading-list/article-key';
-import type { ReadingListItem } from '@/domain/reading-list/item';
+import type { ReadingListContent, ReadingListItem } from '@/domain/reading-list/item';
+import type { ReadingList } from '@/domain/reading-list/reading-list';
 import { useNotify } from '../parts/notices';
 import { useServices } from '../services';
+import { countArticles } from '../search/count-articles';
+import { usePreferences } from '../settings/use-preferences';
 
 /** The reading list as stored; `data` is undefined until it is read. */
 export function useReadingList() {
@@ -20,77 +23,128 @@ export function useReadingListChanges(): void {
   useEffect(() => followReadingList(readingList, queryClient), [readingList, queryClient]);
 }
 
-/** By the list they are of: each card of a page asks for the same. */
-const savedItems = new WeakMap<readonly ReadingListItem[], ReadonlyMap<string, ReadingListItem>>();
 const NO_ITEMS: readonly ReadingListItem[] = [];
 
-/** The item of each saved article, by the article's key. */
-function useSavedItems(): ReadonlyMap<string, ReadingListItem> {
+/** Each is made once for the items that it is made of: many parts of a page ask for the same. */
+const itemsByList = new WeakMap<readonly ReadingListItem[], Map<string, ReadingListItem[]>>();
+const savedItems = new WeakMap<readonly ReadingListItem[], ReadonlyMap<string, ReadingListItem>>();
+
+function itemsOfList(all: readonly ReadingListItem[], listId: string): readonly ReadingListItem[] {
+  const known = itemsByList.get(all) ?? groupByList(all);
+  itemsByList.set(all, known);
+  return known.get(listId) ?? NO_ITEMS;
+}
+
+function groupByList(all: readonly ReadingListItem[]): Map<string, ReadingListItem[]> {
+  const groups = new Map<string, ReadingListItem[]>();
+  for (const item of all) {
+    const group = groups.get(item.listId);
+    if (group === undefined) groups.set(item.listId, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+export interface CurrentList {
+  readonly list: ReadingList;
+  /** In the reader's own order. */
+  readonly items: readonly ReadingListItem[];
+}
+
+/** The list of `content` that the reader chose, or the first where that is no longer there. */
+export function currentListOf(content: ReadingListContent, chosenId: string): CurrentList | null {
+  const list = content.lists.find(({ id }) => id === chosenId) ?? content.lists[0];
+  return list === undefined ? null : { list, items: itemsOfList(content.items, list.id) };
+}
+
+/** The list that is worked on, and that articles are saved to; null until it is read. */
+export function useCurrentList(): CurrentList | null {
   const { data } = useReadingList();
-  const items = data?.items ?? NO_ITEMS;
+  const [{ currentList }] = usePreferences();
+  return data === undefined ? null : currentListOf(data, currentList);
+}
+
+/** The item of each article on the current list, by the article's key. */
+function useSavedItems(): ReadonlyMap<string, ReadingListItem> {
+  const items = useCurrentList()?.items ?? NO_ITEMS;
   const known = savedItems.get(items) ?? itemsByArticle(items);
   savedItems.set(items, known);
   return known;
 }
 
-export interface ReadingListActions {
-  readonly save: (article: Article, corpusTitle: string | null) => Promise<boolean>;
-  readonly remove: (item: ReadingListItem) => Promise<boolean>;
-  readonly restore: (item: ReadingListItem) => Promise<boolean>;
-  /** Puts an item right before another; null: at the end. */
-  readonly move: (item: ReadingListItem, beforeId: string | null) => Promise<boolean>;
-}
-
 /**
- * Changes of the list. Each tells the reader when it is done, or why not, and resolves to whether
- * it was made.
+ * Makes a change of the list and tells the reader where that fails, and why. Resolves to whether it
+ * was made.
  */
-export function useReadingListActions(): ReadingListActions {
-  const { readingList } = useServices();
-  const notify = useNotify();
+export type Attempt = <T>(
+  change: () => Promise<T>,
+  onDone?: (value: T) => void,
+) => Promise<boolean>;
 
-  return useMemo(() => {
-    async function attempt(change: () => Promise<unknown>): Promise<boolean> {
+export function useAttempt(): Attempt {
+  const notify = useNotify();
+  return useCallback(
+    async (change, onDone) => {
       try {
-        await change();
+        const value = await change();
+        onDone?.(value);
         return true;
       } catch (error) {
         notify({ text: error instanceof Error ? error.message : String(error), failed: true });
         return false;
       }
-    }
-    const actions: ReadingListActions = {
-      async save(article, corpusTitle) {
-        const done = await attempt(() => readingList.add(article, corpusTitle));
-        if (done) notify({ text: `Saved: ${articleHeading(article)}` });
-        return done;
-      },
-      async remove(item) {
-        const done = await attempt(() => readingList.remove(item.id));
-        if (done) {
-          notify({
-            text: `Removed: ${articleHeading(item.article)}`,
-            undo: () => void actions.restore(item),
-          });
-        }
-        return done;
-      },
-      restore: (item) => attempt(() => readingList.restore(item.id)),
-      move: (item, beforeId) => attempt(() => readingList.move(item.id, beforeId)),
-    };
-    return actions;
-  }, [readingList, notify]);
+    },
+    [notify],
+  );
 }
 
-/** Saves an article or takes it off the list; `busy` while that is on its way to the disk. */
+/** Takes items off their list, and tells the reader so, with a way back. */
+export function useRemove(): (items: readonly ReadingListItem[]) => Promise<boolean> {
+  const { readingList } = useServices();
+  const notify = useNotify();
+  const attempt = useAttempt();
+  return useCallback(
+    (items) =>
+      attempt(
+        () => readingList.removeAll(items.map(({ id }) => id)),
+        (removed) => {
+          const ids = removed.map(({ item }) => item.id);
+          notify({
+            text: `Removed: ${nameItems(items)}`,
+            undo: () => void attempt(() => readingList.putBack(ids)),
+          });
+        },
+      ),
+    [readingList, notify, attempt],
+  );
+}
+
+function nameItems(items: readonly ReadingListItem[]): string {
+  const [first] = items;
+  return items.length === 1 && first !== undefined
+    ? articleHeading(first.article)
+    : countArticles(items.length);
+}
+
+/** Saves an article or takes it off the current list; `busy` while that is on its way to the disk. */
 export function useSaveToggle(article: Article, corpusTitle: string | null) {
+  const { readingList } = useServices();
   const item = useSavedItems().get(articleKey(article));
-  const { save, remove } = useReadingListActions();
+  const listId = useCurrentList()?.list.id;
+  const notify = useNotify();
+  const attempt = useAttempt();
+  const remove = useRemove();
   const [busy, setBusy] = useState(false);
   const toggle = useCallback(() => {
     setBusy(true);
-    const change = item === undefined ? save(article, corpusTitle) : remove(item);
+    const change =
+      item === undefined
+        ? attempt(
+            () => readingList.add(article, corpusTitle, listId),
+            () => notify({ text: `Saved: ${articleHeading(article)}` }),
+          )
+        : remove([item]);
     void change.finally(() => setBusy(false));
-  }, [item, save, remove, article, corpusTitle]);
+  }, [item, readingList, attempt, notify, remove, article, corpusTitle, listId]);
   return { saved: item !== undefined, busy, toggle };
 }

@@ -14,7 +14,11 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: 's', does: 'save the article, or take it off the list' },
   { keys: 'c', does: 'cite the article' },
   { keys: 'q  Shift q', does: 'quote the selected text; with a comment' },
+  { keys: 'n', does: 'write a note, on the reading list; Esc leaves it' },
+  { keys: 't', does: 'add a tag, on the reading list' },
   { keys: 'Alt ↑  Alt ↓', does: 'move the article on the reading list' },
+  { keys: 'i  m  e', does: 'while screening: include, maybe, exclude' },
+  { keys: 'u', does: 'while screening: undo the last decision' },
   { keys: '?', does: 'this help' },
 ];
 
@@ -34,8 +38,7 @@ interface KeyCommands {
  */
 export function useKeys({ enabled, onSearch, onHelp, onDigit }: KeyCommands): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    if (isTyping(event.target) || isDialogOpen()) return;
+    if (event.defaultPrevented || !isCommand(event)) return;
     const { key } = event;
     if (event.altKey) {
       if (!pressInArticle(`Alt+${key}`)) return;
@@ -54,6 +57,11 @@ export function useKeys({ enabled, onSearch, onHelp, onDigit }: KeyCommands): vo
     addEventListener('keydown', listener);
     return () => removeEventListener('keydown', listener);
   }, []);
+}
+
+/** Whether a key may be a command: not in a field, not in a dialog, not with Ctrl. */
+export function isCommand(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !isTyping(event.target) && !isDialogOpen();
 }
 
 /** Fields take keys for themselves; a checkbox or a button does not need letters. */

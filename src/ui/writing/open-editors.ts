@@ -25,6 +25,10 @@ export class OpenEditors {
     return this.#open.get(id)?.editor ?? new WrittenEditor(written, store);
   }
 
+  isWritten(id: string): boolean {
+    return this.#open.get(id)?.editor.settled === false;
+  }
+
   /** @returns Ends it: the editor saves what it has, and goes once that is done. */
   show(id: string, editor: WrittenEditor): () => void {
     const open = this.#open.get(id) ?? { editor, shown: 0 };

@@ -54,3 +54,8 @@ export function useWrittenEditor({
     [view, editor],
   );
 }
+
+/** Whether a text is on its way to the disk or could not be saved, though no part may show it. */
+export function isBeingWritten(readingList: ReadingListStore, id: string): boolean {
+  return editorsOf.get(readingList)?.isWritten(id) ?? false;
+}

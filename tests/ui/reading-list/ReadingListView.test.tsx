@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { ReadingListStore } from '@/browser/reading-list/store';
 import Toasts from '@/ui/parts/Toasts';
-import { ReadingListView } from '@/ui/reading-list/ReadingListView';
+import ReadingListView from '@/ui/reading-list/ReadingListView';
 import { useReadingListChanges } from '@/ui/reading-list/use-reading-list';
 import { useKeys } from '@/ui/settings/keys';
 import { openRaw, openTab } from '../../browser/reading-list/tabs';
@@ -17,7 +17,7 @@ function Page({ onLeave }: { readonly onLeave: () => void }) {
   useKeys({ enabled: false, onSearch: nothing, onHelp: nothing, onDigit: nothing });
   return (
     <>
-      <ReadingListView onLeave={onLeave} />
+      <ReadingListView screening={false} onScreening={nothing} onLeave={onLeave} />
       <Toasts />
     </>
   );

@@ -1,0 +1,68 @@
+import { memo } from 'react';
+import type { AnnotationChange } from '@/domain/reading-list/annotation-change';
+import { STATUSES, type ReadingListItem } from '@/domain/reading-list/item';
+import { nameStanding } from '@/domain/reading-list/standing';
+import { CompactSelect } from './CompactSelect';
+import { DecisionChoice } from './DecisionChoice';
+import { ItemNote } from './ItemNote';
+import { Rating } from './Rating';
+import { Tags } from './Tags';
+
+/** What the items of a list share: ids of the datalists that fields complete from. */
+export interface KnownWords {
+  readonly tags: string;
+  readonly reasons: string;
+}
+
+interface ItemAnnotationsProps {
+  readonly item: ReadingListItem;
+  readonly known: KnownWords;
+  /** Id of what names the article. */
+  readonly describedBy: string;
+  readonly onChange: (item: ReadingListItem, change: AnnotationChange) => void;
+}
+
+const STATUS_OPTIONS = STATUSES.map((value) => ({ value, name: nameStanding(value) }));
+
+/** What the reader says of an article: one quiet line of marks, and below it the note. */
+export const ItemAnnotations = memo(function ItemAnnotations({
+  item,
+  known,
+  describedBy,
+  onChange,
+}: ItemAnnotationsProps) {
+  const change = (changed: AnnotationChange): void => onChange(item, changed);
+  return (
+    <div className="border-t border-rule-2 py-1.5">
+      <div className="-mx-2 flex flex-wrap items-center gap-x-1 gap-y-1 text-sm">
+        <CompactSelect
+          label="Status"
+          describedBy={describedBy}
+          value={item.status}
+          options={STATUS_OPTIONS}
+          onChange={(status) => change({ status })}
+          chosen={item.status !== 'to-read'}
+        />
+        <DecisionChoice
+          decision={item.decision}
+          reasons={known.reasons}
+          describedBy={describedBy}
+          onDecide={(decision) => change({ decision })}
+        />
+        <Rating
+          rating={item.rating}
+          describedBy={describedBy}
+          onRate={(rating) => change({ rating })}
+        />
+        <Tags
+          tags={item.tags}
+          known={known.tags}
+          describedBy={describedBy}
+          onAdd={(addTags) => change({ addTags })}
+          onRemove={(tag) => change({ removeTags: [tag] })}
+        />
+      </div>
+      <ItemNote item={item} describedBy={describedBy} />
+    </div>
+  );
+});
