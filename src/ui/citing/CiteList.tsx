@@ -80,7 +80,11 @@ export function CiteList({ articles, styleId }: CiteListProps) {
             copied={copiedEntry(cited.inText)}
           />
         </div>
-        <p className={BOX}>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by keys */}
+        <p
+          tabIndex={single ? undefined : 0}
+          className={classNames(BOX, !single && 'max-h-[18vh] overflow-auto')}
+        >
           <CitedText runs={cited.inText.runs} />
         </p>
       </section>
@@ -111,7 +115,7 @@ function References({ cited: { entries, hangingIndent }, single, name }: Referen
       // A long list scrolls by itself, so that the buttons stay in reach.
       tabIndex={single ? undefined : 0}
       aria-label={name}
-      className={classNames(BOX, 'space-y-2', !single && 'max-h-[40vh] overflow-auto')}
+      className={classNames(BOX, 'space-y-2', !single && 'max-h-[34vh] overflow-auto')}
     >
       {drawn}
     </ol>
