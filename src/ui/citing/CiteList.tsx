@@ -80,7 +80,6 @@ export function CiteList({ articles, styleId }: CiteListProps) {
             copied={copiedEntry(cited.inText)}
           />
         </div>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by keys */}
         <p
           tabIndex={single ? undefined : 0}
           className={classNames(BOX, !single && 'max-h-[18vh] overflow-auto')}
