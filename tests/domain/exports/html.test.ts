@@ -95,6 +95,16 @@ describe('a page to hand over', () => {
     expect(note?.querySelector('a')?.getAttribute('href')).toBe('https://example.org');
   });
 
+  it.each(['*a_'.repeat(20_000), `> ${'> '.repeat(20_000)}`])(
+    'shows a note as it is written where nobody could have meant its Markdown',
+    (note) => {
+      if (KASSEN.annotations === null) return;
+      const annotations = { ...KASSEN.annotations, note: written(note) };
+      const shown = pageOf([{ ...KASSEN, annotations }]).querySelector('section');
+      expect(shown?.querySelector('pre')?.textContent).toBe(note);
+    },
+  );
+
   it('needs nothing from elsewhere', () => {
     expect(page.querySelectorAll('link, script, img, iframe, [src]')).toHaveLength(0);
     expect(HTML_EXPORT.format([KASSEN], CONTEXT)).not.toMatch(/url\(|@import/u);

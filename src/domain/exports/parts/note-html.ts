@@ -6,6 +6,8 @@
  * https://github.com/micromark/micromark#security
  */
 import { micromark } from 'micromark';
+import { escapeHtml } from './html-text';
+import { isIntricate } from './is-intricate';
 
 /** Under the heading of an article (2) and that of the note (3). */
 const TOP_HEADING = 4;
@@ -16,6 +18,7 @@ const OPTIONS: Parameters<typeof micromark>[1] = {
 };
 
 export function formatNote(markdown: string): string {
+  if (isIntricate(markdown)) return `<pre>${escapeHtml(markdown)}</pre>`;
   return micromark(markdown.toWellFormed(), OPTIONS)
     .replace(/<(\/?)h([1-6])>/gu, (_, slash: string, level: string) => {
       return `<${slash}h${Math.min(6, TOP_HEADING - 1 + Number(level))}>`;

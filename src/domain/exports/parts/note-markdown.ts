@@ -1,4 +1,5 @@
 import { parse, postprocess, preprocess } from 'micromark';
+import { isIntricate } from './is-intricate';
 import { quoteMarkdown } from './markdown-text';
 
 /**
@@ -14,6 +15,7 @@ export function formatNoteBlock(markdown: string): string {
 const MOST_ROUNDS = 5;
 
 function escapeTags(markdown: string): string {
+  if (isIntricate(markdown)) return markdown.replaceAll('<', '&lt;');
   let text = markdown;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const ranges = findTags(text);
