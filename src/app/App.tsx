@@ -18,20 +18,23 @@ import { useOpenSections, type OpenSections } from '@/ui/article/open-sections';
 import { CorpusGate } from '@/ui/corpus/CorpusGate';
 import { CorpusMenu } from '@/ui/corpus/CorpusMenu';
 import { SharedListArea } from '@/ui/list-io/SharedListArea';
+import { KeepingArea } from '@/ui/keeping/KeepingArea';
+import { takeBackup } from '@/ui/keeping/take-backup';
 import { OpenFiles } from '@/ui/opening/OpenFiles';
 import { OpeningArea } from '@/ui/opening/OpeningArea';
 import type { OpeningRequest } from '@/ui/opening/request';
 import { Button, buttonClass } from '@/ui/parts/Button';
 import { classNames } from '@/ui/parts/class-names';
-import { Late } from '@/ui/parts/Late';
-import { whenIdle } from '@/ui/parts/when-idle';
 import { ErrorBoundary } from '@/ui/parts/ErrorBoundary';
-import { useKeptFocus } from '@/ui/parts/use-kept-focus';
+import { Late } from '@/ui/parts/Late';
 import { Message } from '@/ui/parts/Message';
+import { whenIdle } from '@/ui/parts/when-idle';
+import { useKeptFocus } from '@/ui/parts/use-kept-focus';
 import { useCurrentList, useReadingListChanges } from '@/ui/reading-list/use-reading-list';
 import { ResultsView } from '@/ui/search/ResultsView';
 import { SearchField } from '@/ui/search/SearchField';
 import { toggleKind } from '@/ui/search/SectionLens';
+import { useServices } from '@/ui/services';
 import { Appearance } from '@/ui/settings/Appearance';
 import { Help } from '@/ui/settings/Help';
 import { useKeys } from '@/ui/settings/keys';
@@ -40,13 +43,14 @@ import { useLoadedCorpus } from './use-loaded-corpus';
 import { useTaste } from './use-taste';
 
 const QuoteTools = lazy(() => whenIdle().then(() => import('@/ui/marks/QuoteTools')));
+const ReadingListView = lazy(() => import('@/ui/reading-list/ReadingListView'));
 const Toasts = lazy(() => whenIdle().then(() => import('@/ui/parts/Toasts')));
 
 /** The page: one bar, and below it the articles, one article, or the reading list. */
-const ReadingListView = lazy(() => import('@/ui/reading-list/ReadingListView'));
 export function App() {
   const control = useQuestion();
   const { question, ask } = control;
+  const { restoring } = useServices();
   const [{ singleKeys }] = usePreferences();
   const [helpOpen, setHelpOpen] = useState(false);
   const [opening, setOpening] = useState<OpeningRequest | null>(null);
@@ -60,8 +64,10 @@ export function App() {
   useTaste();
 
   const openFiles = useCallback(
-    (files: readonly File[]) => setOpening({ kind: 'files', files }),
-    [],
+    async (files: readonly File[]) => {
+      if (!(await takeBackup(files, restoring))) setOpening({ kind: 'files', files });
+    },
+    [restoring],
   );
   const paste = useCallback(() => setOpening({ kind: 'paste' }), []);
   const merge = useCallback(
@@ -149,7 +155,7 @@ export function App() {
             />
           </div>
           <div className="flex items-center justify-end gap-0.5 print:hidden">
-            <OpenFiles onFiles={openFiles} />
+            <OpenFiles onFiles={(files) => void openFiles(files)} />
             <ReadingListLink control={control} />
             <Appearance />
             <HelpButton onPress={openHelp} />
@@ -162,6 +168,10 @@ export function App() {
         tabIndex={-1}
         className="mx-auto max-w-[80rem] px-4 pt-5 pb-16 outline-none sm:px-6"
       >
+        <KeepingArea
+          atList={isListView(question.view)}
+          onShowList={() => ask({ view: 'list', articleId: null })}
+        />
         <Content {...{ control, openSections, cameFromRef }} />
         <Late meanwhile={null}>
           <QuoteTools corpusTitle={corpus?.summary.title ?? null} />
@@ -238,16 +248,6 @@ const Content = memo(function Content({ control, openSections, cameFromRef }: Co
   );
 });
 
-const EMPTY_QUESTION = {
-  text: '',
-  selection: {},
-  show: [],
-  sort: 'relevance',
-  page: 1,
-  view: 'read',
-  articleId: null,
-  like: null,
-} as const;
 const isListView = (view: View): boolean => view === 'list' || view === 'screen';
 
 /** Its part of the page cannot be fetched: the list itself is in no danger. */
@@ -263,6 +263,16 @@ function NoReadingList({ error }: { readonly error: Error }) {
   );
 }
 
+const EMPTY_QUESTION = {
+  text: '',
+  selection: {},
+  show: [],
+  sort: 'relevance',
+  page: 1,
+  view: 'read',
+  articleId: null,
+  like: null,
+} as const;
 
 /** 0: all kinds; 1 to 9: that kind of the lens, on or off. */
 function lensAfterDigit(

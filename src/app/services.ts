@@ -3,10 +3,12 @@ import { openCorporaStore } from '@/browser/corpora/store';
 import type { LoadProgress } from '@/browser/corpus/load-corpus';
 import { createObservable } from '@/browser/observable';
 import { openPreferences } from '@/browser/preferences';
+import { openKeeping } from '@/browser/reading-list/keeping';
 import { openReadingListStore } from '@/browser/reading-list/store';
 import { openRunningAbstracts } from '@/browser/running-abstracts';
 import { SearchClient } from '@/browser/search/search-client';
 import { startSearchWorker } from '@/browser/search/start-worker';
+import type { RestoreRequest } from '@/ui/keeping/request';
 import type { Notice } from '@/ui/parts/notices';
 import type { Services } from '@/ui/services';
 
@@ -21,6 +23,8 @@ export function startServices(): Services {
     search,
     corpora: openCorporaStore(),
     readingList,
+    keeping: openKeeping(readingList),
+    restoring: createObservable<RestoreRequest | null>(null),
     preferences: openPreferences(),
     runningAbstracts: openRunningAbstracts(),
     loadProgress: createObservable<LoadProgress | null>(null),

@@ -5,6 +5,7 @@ import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { createObservable } from '@/browser/observable';
+import { openKeeping } from '@/browser/reading-list/keeping';
 import { openPreferences } from '@/browser/preferences';
 import { openRunningAbstracts } from '@/browser/running-abstracts';
 import { SearchClient } from '@/browser/search/search-client';
@@ -19,10 +20,13 @@ afterEach(() => {
 
 /** What a page has: our own modules, over a database and a worker in this thread. */
 export function startServices(): Services {
+  const readingList = openTab();
   return {
     search: new SearchClient({ startWorker: () => new InProcessWorker() }),
     corpora: openCorporaTab(),
-    readingList: openTab(),
+    readingList,
+    keeping: openKeeping(readingList),
+    restoring: createObservable<ReturnType<Services['restoring']['get']>>(null),
     preferences: openPreferences(),
     runningAbstracts: openRunningAbstracts(),
     loadProgress: createObservable<ReturnType<Services['loadProgress']['get']>>(null),

@@ -83,6 +83,7 @@ export function openKeeping(store: ReadingListStore, now: () => Date = () => new
     return true;
   }
 
+  void check();
   return {
     loss,
     state,
@@ -128,7 +129,6 @@ export function openKeeping(store: ReadingListStore, now: () => Date = () => new
       ];
       addEventListener('storage', onStorage);
       document.addEventListener('visibilitychange', onHidden);
-      void check();
       void readPersisted().then(persisted.set);
       return () => {
         for (const end of ends) end();

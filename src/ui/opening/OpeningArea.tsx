@@ -2,7 +2,9 @@ import { FolderOpen } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Button } from '../parts/Button';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { takeBackup } from '../keeping/take-backup';
 import { Message } from '../parts/Message';
+import { useServices } from '../services';
 import type { OpeningRequest } from './request';
 import { useDropping } from './use-dropping';
 import { usePasting } from './use-pasting';
@@ -20,12 +22,14 @@ interface OpeningAreaProps {
 
 /** Takes what is dropped or pasted anywhere on the page, and shows what comes of opening it. */
 export function OpeningArea({ request, onRequest, onShow }: OpeningAreaProps) {
-  const open = (files: readonly File[]): void => {
+  const { restoring } = useServices();
+  const open = async (files: readonly File[]): Promise<void> => {
     // One after the other: what is being opened is not lost for another drop.
-    if (request === null) onRequest({ kind: 'files', files });
+    if (request !== null || restoring.get() !== null) return;
+    if (!(await takeBackup(files, restoring))) onRequest({ kind: 'files', files });
   };
-  const over = useDropping(open);
-  usePasting(open);
+  const over = useDropping((files) => void open(files));
+  usePasting((files) => void open(files));
   return (
     <>
       {over && request === null && <DropHere />}
