@@ -75,10 +75,12 @@ export function JoinReport({ reading, items, onAccept, onCancel }: JoinReportPro
   );
 }
 
-/** "2 of them get what they lack, 3 records could not be read" */
+/** "2 of these get more from the files · 3 records could not be read" */
 function describeRest(completed: number, rejected: number): string {
   const parts = [
-    completed === 0 ? '' : `${formatCount(completed)} get something from the files`,
+    completed === 0
+      ? ''
+      : `${formatCount(completed)} of these ${completed === 1 ? 'gets' : 'get'} more from the files`,
     rejected === 0
       ? ''
       : `${formatCount(rejected)} ${rejected === 1 ? 'record' : 'records'} could not be read`,

@@ -41,7 +41,7 @@ export default function SharedListDialog(props: SharedListDialogProps) {
         <>
           <p role="alert">{reading.reason}</p>
           <Button look="solid" className="mt-5" onClick={onClose}>
-            Close
+            Go on without it
           </Button>
         </>
       )}
