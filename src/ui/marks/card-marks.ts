@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
 import type { Article } from '@/domain/article';
-import { articleKey, itemsByArticle } from '@/domain/reading-list/article-key';
+import { articleKey } from '@/domain/reading-list/article-key';
 import type { ReadingListItem } from '@/domain/reading-list/item';
 import type { Quote } from '@/domain/reading-list/quote';
 import type { TermList } from '@/domain/reading-list/term-list';
 import { useReadingList } from '../reading-list/use-reading-list';
+import { usePreferences } from '../settings/use-preferences';
 
 /** What the reader marked, and wants marked, in an article. */
 export interface CardMarks {
@@ -27,7 +28,10 @@ const NO_ITEMS: readonly ReadingListItem[] = [];
 
 /** Each is made once for what it is made of, so that a card is drawn again only where it changed. */
 const listsOn = new WeakMap<readonly TermList[], readonly TermList[]>();
-const quotedItems = new WeakMap<readonly ReadingListItem[], ReadonlyMap<string, ReadingListItem>>();
+const quotedItems = new WeakMap<
+  readonly ReadingListItem[],
+  ReadonlyMap<string, readonly ReadingListItem[]>
+>();
 const marksOfTerms = new WeakMap<readonly TermList[], CardMarks | null>();
 const marksOfItems = new WeakMap<ReadingListItem, CardMarks | null>();
 
@@ -59,23 +63,34 @@ function itemMarks(item: ReadingListItem, termLists: readonly TermList[]): CardM
   return marks;
 }
 
-function quoted(items: readonly ReadingListItem[]): ReadonlyMap<string, ReadingListItem> {
-  return remember(quotedItems, items, () =>
-    itemsByArticle(items.filter(({ quotes }) => quotes.length > 0)),
-  );
+/** Items with quotes, by the key of their article: on each list it is another item. */
+function quoted(
+  items: readonly ReadingListItem[],
+): ReadonlyMap<string, readonly ReadingListItem[]> {
+  return remember(quotedItems, items, () => {
+    const byKey = new Map<string, ReadingListItem[]>();
+    for (const item of items) {
+      if (item.quotes.length === 0) continue;
+      const key = articleKey(item.article);
+      byKey.set(key, [...(byKey.get(key) ?? []), item]);
+    }
+    return byKey;
+  });
 }
 
-/** The marks of any article of a corpus. */
+/** The marks of any article of a corpus, on the current list before others. */
 export function useMarksOf(): (article: Article) => CardMarks | null {
   const { data } = useReadingList();
+  const [{ currentList }] = usePreferences();
   const termLists = onlyOn(data?.termLists ?? NO_TERMS);
-  const items = quoted(data?.items ?? NO_ITEMS);
+  const byKey = quoted(data?.items ?? NO_ITEMS);
   return useCallback(
     (article) => {
-      const item = items.size === 0 ? undefined : items.get(articleKey(article));
+      const items = byKey.size === 0 ? [] : (byKey.get(articleKey(article)) ?? []);
+      const item = items.find(({ listId }) => listId === currentList) ?? items[0];
       return item === undefined ? termMarks(termLists) : itemMarks(item, termLists);
     },
-    [items, termLists],
+    [byKey, currentList, termLists],
   );
 }
 

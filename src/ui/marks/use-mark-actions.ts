@@ -26,7 +26,7 @@ interface MarkActions {
 
 /** Changes of what the reader marks. What fails is told, with its reason. */
 export function useMarkActions(): MarkActions {
-  const { readingList } = useServices();
+  const { readingList, preferences } = useServices();
   const notify = useNotify();
   return useMemo(() => {
     async function attempt<T>(change: () => Promise<T>): Promise<T | undefined> {
@@ -41,11 +41,14 @@ export function useMarkActions(): MarkActions {
     /** The item of a card: the one that it shows, else one of the same work, else a new one. */
     async function itemOf({ article, itemId }: ShownCard, corpusTitle: string | null) {
       if (itemId !== null) return { id: itemId, isNew: false };
+      const { items, lists } = await readingList.list();
+      const { currentList } = preferences.get();
+      const list = lists.find(({ id }) => id === currentList) ?? lists[0];
       const key = articleKey(article);
-      const { items } = await readingList.list();
-      const saved = items.find((item) => articleKey(item.article) === key);
-      const { id } = saved ?? (await readingList.add(article, corpusTitle));
-      return { id, isNew: saved === undefined };
+      const saved = items.filter((item) => articleKey(item.article) === key);
+      const item = saved.find(({ listId }) => listId === list?.id) ?? saved[0];
+      const { id } = item ?? (await readingList.add(article, corpusTitle, list?.id));
+      return { id, isNew: item === undefined };
     }
 
     const actions: MarkActions = {
@@ -94,5 +97,5 @@ export function useMarkActions(): MarkActions {
       },
     };
     return actions;
-  }, [readingList, notify]);
+  }, [readingList, preferences, notify]);
 }

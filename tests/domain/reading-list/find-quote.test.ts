@@ -216,7 +216,10 @@ it('is found in any text that differs by white space and Unicode form alone', ()
         const to = list.slice(0, Math.max(a, b) + 1).join(' ').length;
         const anchor = makeAnchor(abstractOf(was), 0, from, to);
         if (anchor === null) return;
-        const now = list.reduce((all, word, at) => `${all}${blanks[at] ?? ' '}${word}`);
+        const now = list
+          .map((word, at) => `${word}${blanks[at] ?? ' '}`)
+          .join('')
+          .trim();
         const text = now.normalize(form);
         const place = findQuote(abstractOf(text), anchor);
         expect(place).not.toBeNull();

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/domain/article';
+import { MAIN_LIST } from '@/domain/reading-list/reading-list';
 import type { TermList } from '@/domain/reading-list/term-list';
 import { ArticleCard } from '@/ui/article/ArticleCard';
 import { useOpenSections } from '@/ui/article/open-sections';
@@ -90,6 +91,24 @@ describe('a quote', () => {
     expect(entries[1]).toHaveTextContent('2 · Findings');
     expect(await within(text('Purpose')).findByRole('link', { name: 'Quote 1' })).toBeVisible();
     expect(text('Purpose').textContent).toBe('To analyze open data in Kazakhstan.');
+  });
+
+  it('is that of the current list where the article is on several', async () => {
+    const services = startServices();
+    const { readingList, preferences } = services;
+    const other = await readingList.createList('Other');
+    for (const [listId, passage] of [
+      [MAIN_LIST, 'analyze'],
+      [other.id, 'opportunities'],
+    ] as const) {
+      const { id } = await readingList.add(ARTICLE, null, listId);
+      await readingList.addQuote(id, { anchor: quoteOf(passage, ARTICLE), comment: '' });
+    }
+    preferences.set({ ...preferences.get(), currentList: other.id });
+    renderPage(<Card article={ARTICLE} />, { services });
+    expect(await screen.findByRole('region', { name: 'Quotes (1)' })).toHaveTextContent(
+      'opportunities',
+    );
   });
 
   it('leaves each match of the search one mark', async () => {
