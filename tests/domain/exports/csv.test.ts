@@ -93,7 +93,7 @@ describe('CSV', () => {
         Findings: 'Findings: Few know.\n\nResults of the survey: Half said no.',
         Limitations: '',
         Status: 'Reading',
-        Decision: 'Exclude',
+        Decision: 'Excluded',
         Reason: 'wrong population',
         Rating: '4',
         Tags: 'method; to cite',

@@ -2,7 +2,8 @@
 import { formatName, type Article } from '../../article';
 import { formatContainer, formatDoiUrl } from '../../citation';
 import { formatDate } from '../../partial-date';
-import type { Annotations, Decision, Status } from '../../reading-list/item';
+import type { Annotations } from '../../reading-list/item';
+import { nameStanding } from '../../reading-list/standing';
 
 /** "Maxat Kassen, Ann Ito (2017). Journal of Examples 14(2), 305–330. Example Press." */
 export function formatReference(article: Article): string {
@@ -21,24 +22,12 @@ export function findLink({ DOI, URL }: Article): string | null {
   return url !== null && /^https?:\/\//iu.test(url) ? url.toWellFormed() : null;
 }
 
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
-
-const VERDICT_WORDS: Readonly<Record<Decision['verdict'], string>> = {
-  include: 'Included',
-  maybe: 'Maybe',
-  exclude: 'Excluded',
-};
-
 /** "Read", "Excluded: wrong population", "Rating: 4 of 5", "Tags: method, to cite". */
 export function describeMarks({ status, decision, rating, tags }: Annotations): readonly string[] {
-  const marks = [STATUS_WORDS[status]];
+  const marks = [nameStanding(status)];
   if (decision !== null) {
     const reason = decision.reason === null ? '' : `: ${decision.reason}`;
-    marks.push(VERDICT_WORDS[decision.verdict] + reason);
+    marks.push(nameStanding(decision.verdict) + reason);
   }
   if (rating !== null) marks.push(`Rating: ${rating} of 5`);
   if (tags.length > 0) marks.push(`Tags: ${tags.join(', ')}`);

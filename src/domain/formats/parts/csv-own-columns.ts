@@ -7,7 +7,7 @@
  */
 import type { Article, Name, OtherVariable, Section } from '../../article';
 import { formatIsoDate } from '../../partial-date';
-import type { Status, Verdict } from '../../reading-list/item';
+import { nameStanding } from '../../reading-list/standing';
 import { SECTION_KIND_NAMES, SECTION_KINDS, type SectionKind } from '../../section-kind';
 import type { DraftAnnotations, DraftQuote } from '../draft';
 import { formatAbstract, formatSection } from './abstract-lines';
@@ -101,18 +101,6 @@ export function formatSectionCell(abstract: readonly Section[], kind: SectionKin
     : sections.map(formatSection).join('\n\n');
 }
 
-const STATUS_NAMES: Readonly<Record<Status, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
-
-const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
-  include: 'Include',
-  maybe: 'Maybe',
-  exclude: 'Exclude',
-};
-
 /** What a column of the reader's own is about. */
 export type OwnPart = keyof DraftAnnotations;
 
@@ -126,12 +114,12 @@ export const OWN_COLUMNS: readonly OwnColumn[] = [
   {
     name: 'Status',
     part: 'status',
-    format: ({ status }) => (status === undefined ? '' : STATUS_NAMES[status]),
+    format: ({ status }) => (status === undefined ? '' : nameStanding(status)),
   },
   {
     name: 'Decision',
     part: 'decision',
-    format: ({ decision }) => (decision ? VERDICT_NAMES[decision.verdict] : ''),
+    format: ({ decision }) => (decision ? nameStanding(decision.verdict) : ''),
   },
   { name: 'Reason', part: 'decision', format: ({ decision }) => decision?.reason ?? '' },
   {

@@ -9,6 +9,7 @@ import type { Article, Section } from '../../article';
 import { readAnnotations } from '../../corpus/read-annotations';
 import { readArticle } from '../../corpus/read-article';
 import { STATUSES, VERDICTS } from '../../reading-list/item';
+import { readStanding } from '../../reading-list/standing';
 import { CATEGORY_OF_KIND, SECTION_KIND_NAMES } from '../../section-kind';
 import type { Draft, DraftAnnotations } from '../draft';
 import { formatAbstract } from './abstract-lines';
@@ -139,12 +140,11 @@ function readOwnCells(
 /** @returns Undefined where the cell cannot be meant, and for quotes: theirs does not tell where one ends. */
 function readPart(row: OwnRow, part: OwnPart): unknown {
   const cell = (name: string): string => (row.cell(name) ?? '').trim();
-  const choice = (name: string): string => cell(name).toLowerCase().replace(/\s+/gu, '-');
   switch (part) {
     case 'status':
-      return STATUSES.find((each) => each === choice('Status'));
+      return STATUSES.find((each) => each === readStanding(cell('Status')));
     case 'decision': {
-      const verdict = VERDICTS.find((each) => each === choice('Decision'));
+      const verdict = VERDICTS.find((each) => each === readStanding(cell('Decision')));
       return verdict === undefined ? null : { verdict, reason: cell('Reason') || null };
     }
     case 'rating':
