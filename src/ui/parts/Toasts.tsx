@@ -47,12 +47,12 @@ function ToastList() {
 
   return (
     <Toast.Portal>
-      <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2 print:hidden">
+      <Toast.Viewport className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2 print:hidden">
         {toasts.map((toast) => (
           <Toast.Root
             key={toast.id}
             toast={toast}
-            className="flex max-w-full items-center gap-3 rounded-xl border border-edge bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-xl"
+            className="pointer-events-auto flex max-w-full items-center gap-3 rounded-xl border border-edge bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-xl"
           >
             <Toast.Title className="min-w-0" />
             {toast.actionProps !== undefined && (
