@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import type { AnnotationChange } from '@/domain/reading-list/annotation-change';
+import { memo, useState } from 'react';
+import { applyChange, type AnnotationChange } from '@/domain/reading-list/annotation-change';
 import { STATUSES, type ReadingListItem } from '@/domain/reading-list/item';
 import { nameStanding } from '@/domain/reading-list/standing';
 import { CompactSelect } from './CompactSelect';
@@ -19,22 +19,31 @@ interface ItemAnnotationsProps {
   readonly known: KnownWords;
   /** Id of what names the article. */
   readonly describedBy: string;
-  readonly onChange: (item: ReadingListItem, change: AnnotationChange) => void;
+  /** Resolves to whether the change was made. */
+  readonly onChange: (item: ReadingListItem, change: AnnotationChange) => Promise<boolean>;
 }
 
 const STATUS_OPTIONS = STATUSES.map((value) => ({ value, name: nameStanding(value) }));
 
 /** What the reader says of an article: one quiet line of marks, and below it the note. */
 export const ItemAnnotations = memo(function ItemAnnotations({
-  item,
+  item: stored,
   known,
   describedBy,
   onChange,
 }: ItemAnnotationsProps) {
-  const change = (changed: AnnotationChange): void => onChange(item, changed);
+  // Shown at once, and until the list has it: a choice that sprang back would be made again.
+  const [expected, setExpected] = useState({ stored, item: stored });
+  const item = expected.stored === stored ? expected.item : stored;
+  const change = (changed: AnnotationChange): void => {
+    setExpected({ stored, item: { ...item, ...applyChange(item, changed) } });
+    void onChange(stored, changed).then((done) => {
+      if (!done) setExpected({ stored, item: stored });
+    });
+  };
   return (
     <div className="border-t border-rule-2 py-1.5">
-      <div className="-mx-2 flex flex-wrap items-center gap-x-1 gap-y-1 text-sm">
+      <div className="-mx-2 flex flex-wrap items-center gap-1 text-sm">
         <CompactSelect
           label="Status"
           describedBy={describedBy}
@@ -61,8 +70,8 @@ export const ItemAnnotations = memo(function ItemAnnotations({
           onAdd={(addTags) => change({ addTags })}
           onRemove={(tag) => change({ removeTags: [tag] })}
         />
+        <ItemNote item={stored} describedBy={describedBy} />
       </div>
-      <ItemNote item={item} describedBy={describedBy} />
     </div>
   );
 });

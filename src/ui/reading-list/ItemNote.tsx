@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ReadingListItem } from '@/domain/reading-list/item';
 import { Button } from '../parts/Button';
+import { classNames } from '../parts/class-names';
 import { useServices } from '../services';
 import { Markdown } from '../writing/Markdown';
 import { isBeingWritten, useWrittenEditor } from '../writing/use-written-editor';
@@ -15,7 +16,10 @@ interface ItemNoteProps {
 
 const noteId = ({ id }: ReadingListItem): string => `note ${id}`;
 
-/** The reader's note on an article, set like one more section of it; `n` opens it. */
+/**
+ * The reader's note on an article, set like one more section of it; `n` opens it. In a row that
+ * wraps: where there is none, it is no more than a button among others.
+ */
 export function ItemNote({ item, describedBy }: ItemNoteProps) {
   const { readingList } = useServices();
   const place = useRef<HTMLDivElement>(null);
@@ -32,11 +36,10 @@ export function ItemNote({ item, describedBy }: ItemNoteProps) {
   return (
     <div
       ref={place}
-      className={
-        open || !blank
-          ? 'pt-2 pb-1 lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-6'
-          : undefined
-      }
+      className={classNames(
+        (open || !blank) &&
+          'basis-full px-2 pt-1 lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-6',
+      )}
     >
       {!open && (
         <Button
@@ -45,7 +48,10 @@ export function ItemNote({ item, describedBy }: ItemNoteProps) {
           aria-label={blank ? 'Add a note' : 'Edit the note'}
           aria-describedby={describedBy}
           onClick={() => setEditing(true)}
-          className="-ml-2 self-start px-2 text-sm print:hidden pointer-coarse:min-h-11"
+          className={classNames(
+            'px-2 text-sm print:hidden pointer-coarse:min-h-11',
+            !blank && '-ml-2 self-start justify-self-start',
+          )}
         >
           <Pencil aria-hidden size={14} /> Note
         </Button>
@@ -58,7 +64,7 @@ export function ItemNote({ item, describedBy }: ItemNoteProps) {
           <NoteEditor item={item} describedBy={describedBy} focused={editing} onLeave={leave} />
         </>
       ) : (
-        !blank && <Markdown text={item.note.text} className="max-w-measure pt-1 text-[1.0625rem]" />
+        !blank && <Markdown text={item.note.text} className="max-w-measure py-1 text-[1.0625rem]" />
       )}
     </div>
   );

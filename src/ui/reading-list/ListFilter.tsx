@@ -25,7 +25,7 @@ export function ListFilter({ items, tags, filter, onFilter }: ListFilterProps) {
   const toggle = (standing: Standing): void =>
     onFilter({ ...filter, standings: toggled(filter.standings, standing) });
   const row = (name: string, standings: readonly Standing[]) => (
-    <div role="group" aria-label={name} className="flex flex-wrap items-center gap-x-0.5">
+    <div role="group" aria-label={name} className="flex items-center gap-x-0.5 sm:flex-wrap">
       {standings.map((standing) => (
         <FilterButton
           key={standing}
@@ -38,7 +38,7 @@ export function ListFilter({ items, tags, filter, onFilter }: ListFilterProps) {
     </div>
   );
   return (
-    <div className="-ml-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm print:hidden">
+    <div className="-ml-2 flex items-center gap-x-3 gap-y-1 text-sm max-sm:-mr-4 max-sm:overflow-x-auto max-sm:pb-1 sm:flex-wrap print:hidden">
       {row('Status', STATUSES)}
       {isDecided && row('Decision', OUTCOMES)}
       {tags.length > 0 && (
@@ -49,7 +49,7 @@ export function ListFilter({ items, tags, filter, onFilter }: ListFilterProps) {
             onFilter({ ...filter, tags: target.value === '' ? [] : [target.value] })
           }
           className={classNames(
-            'min-h-8 max-w-44 rounded-full border px-2',
+            '[field-sizing:content] min-h-8 max-w-44 rounded-full border px-2 pointer-coarse:min-h-11',
             filter.tags.length > 0
               ? 'border-accent bg-accent-soft text-accent'
               : 'border-transparent bg-transparent text-ink-2 hover:bg-rule-2',
@@ -65,8 +65,12 @@ export function ListFilter({ items, tags, filter, onFilter }: ListFilterProps) {
           ))}
         </select>
       )}
-      {filter !== NO_FILTER && filter.standings.length + filter.tags.length > 0 && (
-        <Button look="quiet" className="px-1 text-sm" onClick={() => onFilter(NO_FILTER)}>
+      {filter.standings.length + filter.tags.length > 0 && (
+        <Button
+          look="quiet"
+          className="px-1 text-sm whitespace-nowrap"
+          onClick={() => onFilter(NO_FILTER)}
+        >
           Show all
         </Button>
       )}

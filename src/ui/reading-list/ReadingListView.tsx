@@ -3,6 +3,7 @@ import type { ReadingListContent } from '@/domain/reading-list/item';
 import { BackupReminderNote } from '../keeping/BackupReminderNote';
 import { KeepingMenu } from '../keeping/KeepingMenu';
 import { RecoveryScreen } from '../keeping/RecoveryScreen';
+import { SaveStored } from '../keeping/SaveStored';
 import { useLoss } from '../keeping/use-keeping';
 import { ListExchange } from '../list-io/ListExchange';
 import { Button } from '../parts/Button';
@@ -37,7 +38,12 @@ export default function ReadingListView(props: ReadingListViewProps) {
         <Message
           tone="alert"
           title="The reading list could not be opened"
-          actions={<Button onClick={() => void refetch()}>Try again</Button>}
+          actions={
+            <>
+              <Button onClick={() => void refetch()}>Try again</Button>
+              <SaveStored />
+            </>
+          }
         >
           <p>{error.message}</p>
         </Message>

@@ -23,7 +23,7 @@ interface SavedArticleProps {
   readonly onMove: ((item: ReadingListItem, direction: Move) => void) | null;
   readonly onDrag: Dragging['start'];
   readonly onRemove: (item: ReadingListItem) => void;
-  readonly onChange: (item: ReadingListItem, change: AnnotationChange) => void;
+  readonly onChange: (item: ReadingListItem, change: AnnotationChange) => Promise<boolean>;
   readonly onChoose: (itemId: string, sections: readonly number[], open: boolean) => void;
 }
 

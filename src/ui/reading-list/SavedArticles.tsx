@@ -130,8 +130,8 @@ export function SavedArticles({
   );
 
   const change = useCallback(
-    (item: ReadingListItem, changed: AnnotationChange): void =>
-      void actions.annotate([{ id: item.id, change: changed }]),
+    (item: ReadingListItem, changed: AnnotationChange) =>
+      actions.annotate([{ id: item.id, change: changed }]),
     [actions],
   );
 

@@ -222,7 +222,9 @@ function ScreenedArticle({ item }: { readonly item: ReadingListItem }) {
       level={3}
       annotations={(headingId) => (
         <div className="border-t border-rule-2 py-1.5">
-          <ItemNote item={item} describedBy={headingId} />
+          <div className="-mx-2 flex flex-wrap">
+            <ItemNote item={item} describedBy={headingId} />
+          </div>
         </div>
       )}
       actions={() =>
@@ -257,7 +259,8 @@ function DecisionBar({ screening, onDecide }: DecisionBarProps) {
           onClick={() => onDecide(choice.verdict)}
           className={classNames(
             'min-h-11 flex-1 sm:min-w-32 sm:flex-none',
-            verdict === choice.verdict && 'border-accent bg-accent-soft text-accent',
+            verdict === choice.verdict &&
+              'border-accent bg-accent text-accent-ink hover:bg-accent hover:opacity-90',
           )}
         >
           {choice.name} <Key>{choice.letter}</Key>
@@ -313,7 +316,7 @@ function Key({ children }: { readonly children: ReactNode }) {
   return (
     <kbd
       aria-hidden
-      className="rounded border border-edge px-1.5 font-sans text-xs font-normal text-ink-3 pointer-coarse:hidden"
+      className="rounded border border-current px-1.5 font-sans text-xs font-normal opacity-70 pointer-coarse:hidden"
     >
       {children}
     </kbd>
