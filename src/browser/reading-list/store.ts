@@ -27,7 +27,7 @@ import {
   type Place,
 } from './changes';
 import { openIndexedStorage } from './indexed-storage';
-import { joinList, undoJoin, type JoinRequest, type JoinResult } from './join';
+import type { JoinRequest, JoinResult } from './join';
 import { changeList, createList, putTermList, removeTermList } from './lists';
 import { openMemoryStorage } from './memory-storage';
 import { nextTask } from '../next-task';
@@ -304,12 +304,14 @@ export function openReadingListStore({
     restoreList: (id) => change((records) => changeList(records, id, () => ({ removedAt: null }))),
     putTermList: (termList) => change((records) => putTermList(records, termList)),
     removeTermList: (id) => change((records) => removeTermList(records, id)),
-    join(request) {
+    async join(request) {
       const at = timestamp();
+      const { joinList } = await import('./join'); // few do it, and the page starts without it
       return change((records) => joinList(records, request, { at, newId }));
     },
-    undoJoin(result) {
+    async undoJoin(result) {
       const at = timestamp();
+      const { undoJoin } = await import('./join');
       return change((records) => undoJoin(records, result, at));
     },
     async purgeTrash(olderThanDays = 30) {
