@@ -7,8 +7,8 @@ const SharedListDialog = lazy(() => import('./SharedListDialog'));
 interface SharedListAreaProps {
   /** Of the corpus that is open; null while none is. */
   readonly corpusKey: string | null;
-  /** Shows a list that something was added to. */
-  readonly onShow: (listId: string) => void;
+  /** Shows the reading list, once something was added to it. */
+  readonly onShow: () => void;
 }
 
 /** Shows a list that the page's address brings, until the reader has decided. */

@@ -8,17 +8,19 @@ import { MAIN_LIST } from '@/domain/reading-list/reading-list';
 import { readShare, type SharedItem, type SharedList } from '@/domain/reading-list/share';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
-import { useReadingList } from '../reading-list/use-reading-list';
+import { useCurrentList } from '../reading-list/use-reading-list';
 import { countArticles } from '../search/count-articles';
 import { formatCount } from '../search/format-count';
 import { useServices } from '../services';
+import { usePreferences } from '../settings/use-preferences';
 import { useJoin } from './use-join';
 
 interface SharedListDialogProps {
   /** As the address has it. */
   readonly code: string;
   readonly corpusKey: string | null;
-  readonly onShow: (listId: string) => void;
+  /** Shows the reading list, once something was added to it. */
+  readonly onShow: () => void;
   readonly onClose: () => void;
 }
 
@@ -60,7 +62,8 @@ const MOST_LISTED = 200;
 function Preview({ list, refused, code, corpusKey, onShow, onClose }: PreviewProps) {
   const { title, items, short } = list;
   const { search } = useServices();
-  const { data: content } = useReadingList();
+  const current = useCurrentList();
+  const [, changePreferences] = usePreferences();
   const join = useJoin();
   const [busy, setBusy] = useState(false);
   const keys = useMemo(() => items.map(({ article }) => articleKey(article)), [items]);
@@ -74,11 +77,7 @@ function Preview({ list, refused, code, corpusKey, onShow, onClose }: PreviewPro
     networkMode: 'always', // the worker needs no network
   });
 
-  const listed = new Set(
-    content?.items
-      .filter(({ listId }) => listId === MAIN_LIST)
-      .map(({ article }) => articleKey(article)),
-  );
+  const listed = new Set(current?.items.map(({ article }) => articleKey(article)));
   const found = items.filter((_, at) => (works?.[at] ?? null) !== null).length;
   const isNoted = items.some(({ annotations }) => annotations !== undefined);
 
@@ -93,7 +92,8 @@ function Preview({ list, refused, code, corpusKey, onShow, onClose }: PreviewPro
     setBusy(false);
     if (result === null) return;
     onClose();
-    onShow(result.listId);
+    changePreferences({ currentList: result.listId });
+    onShow();
   };
 
   return (
@@ -133,10 +133,12 @@ function Preview({ list, refused, code, corpusKey, onShow, onClose }: PreviewPro
       <div className="flex flex-wrap gap-3">
         <Button
           look="solid"
-          disabled={busy || items.length === 0}
-          onClick={() => void take({ id: MAIN_LIST })}
+          disabled={busy || items.length === 0 || current === null}
+          onClick={() => void take({ id: current?.list.id ?? MAIN_LIST })}
         >
-          Add to my reading list
+          {current === null || current.list.id === MAIN_LIST
+            ? 'Add to my reading list'
+            : `Add to “${current.list.name}”`}
         </Button>
         <Button
           disabled={busy || items.length === 0}

@@ -9,7 +9,7 @@ import { openTab } from '../../browser/reading-list/tabs';
 import { renderPage, startServices } from '../render-page';
 
 /** What a page has for bringing lists in and out; in place of the list, the titles on it. */
-function Page({ onShow }: { readonly onShow: (listId: string) => void }) {
+function Page({ onShow }: { readonly onShow: () => void }) {
   useReadingListChanges();
   const { data } = useReadingList();
   const list = data?.lists[0];
