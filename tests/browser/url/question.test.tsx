@@ -49,7 +49,7 @@ async function travel(go: () => void): Promise<void> {
 
 const EMPTY: Question = {
   text: '',
-  selection: { kw: [], author: [], journal: [], year: [], type: [], sections: [] },
+  selection: Object.fromEntries(FACET_IDS.map((id) => [id, []])),
   show: [],
   sort: 'relevance',
   page: 1,
@@ -71,7 +71,7 @@ describe('the question in the URL', () => {
     const search =
       '?q=e-voting&kw=open+data&kw=e-government&author=maxat+kassen&journal=a&year=2017-2020' +
       '&type=article&sections=without-social&show=limitations,findings&sort=newest&page=3' +
-      '&view=list&id=kassen-2020-tg&like=findings&corpus=https%3A%2F%2Fexample.org%2Fc.json';
+      '&status=to-read&tag=open+data&view=list&id=kassen-2020-tg&like=findings&corpus=https%3A%2F%2Fexample.org%2Fc.json';
     expect(openAt(search).question()).toEqual({
       text: 'e-voting',
       selection: {
@@ -81,6 +81,8 @@ describe('the question in the URL', () => {
         year: ['2017-2020'],
         type: ['article'],
         sections: ['without-social'],
+        status: ['to-read'],
+        tag: ['open data'],
       },
       show: ['findings', 'limitations'],
       sort: 'newest',
