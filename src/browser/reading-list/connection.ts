@@ -12,6 +12,9 @@ import {
 /** Browsers fail to open a database now and then, and open it a moment later. */
 const REOPEN_PAUSES_MS = [50, 150, 400];
 
+/** A browser tells at once which databases it has, or not at all. */
+const DATABASES_PATIENCE_MS = 1000;
+
 /** How long another tab may take to let go after it was asked. */
 const BLOCKED_PATIENCE_MS = 2000;
 
@@ -28,7 +31,7 @@ export interface Connection {
   close(): void;
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 
 interface Hooks {
   blocked: () => void;
@@ -48,7 +51,9 @@ function abort(transaction: { abort(): void }): void {
 async function keepBeforeUpgrade(factory: IDBFactory): Promise<void> {
   try {
     // Missing in old browsers, whose database is upgraded without.
-    const known = await (factory as Partial<IDBFactory>).databases?.();
+    const asking = (factory as Partial<IDBFactory>).databases?.();
+    // Chromium leaves the question open where the databases have just been cleared.
+    const known = await Promise.race([asking, pause(DATABASES_PATIENCE_MS)]);
     const version = known?.find(({ name }) => name === DATABASE_NAME)?.version;
     if (version === undefined || version >= DATABASE_VERSION) return;
     const { snapshotBeforeUpgrade } = await import('./snapshot-before-upgrade');

@@ -34,8 +34,9 @@ export interface Keeping {
   askToPersist(): boolean;
 }
 
-/** A change is seldom alone. */
-const SNAPSHOT_AFTER_MS = 1000;
+/** A change is seldom alone: a snapshot is taken after so long without another. */
+const SNAPSHOT_AFTER_MS = 2000;
+const SNAPSHOT_AT_LATEST_MS = 30_000;
 
 export function openKeeping(store: ReadingListStore, now: () => Date = () => new Date()): Keeping {
   const loss = createObservable<Loss | null | undefined>(undefined);
@@ -91,9 +92,18 @@ export function openKeeping(store: ReadingListStore, now: () => Date = () => new
     persisted,
     follow(content, onRescued) {
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let firstChange = 0;
 
+      /** Once the changes come to rest, or after a while where they do not. */
+      function snapshotSoon(): void {
+        const time = performance.now();
+        if (timer === undefined) firstChange = time;
+        const rest = firstChange + SNAPSHOT_AT_LATEST_MS - time;
+        snapshotIn(Math.max(0, Math.min(SNAPSHOT_AFTER_MS, rest)));
+      }
       function snapshotIn(ms: number): void {
-        timer ??= setTimeout(() => void snapshot(), ms);
+        clearTimeout(timer);
+        timer = setTimeout(() => void snapshot(), ms);
       }
       async function snapshot(): Promise<void> {
         clearTimeout(timer);
@@ -116,7 +126,7 @@ export function openKeeping(store: ReadingListStore, now: () => Date = () => new
       const ends = [
         store.subscribe(() => {
           void check();
-          snapshotIn(SNAPSHOT_AFTER_MS);
+          snapshotSoon();
         }),
         store.onCut(() => {
           rescue(content())

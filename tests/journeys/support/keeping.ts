@@ -35,17 +35,21 @@ export async function clearBrowser(page: Page, origin: string | undefined): Prom
   await session.send('Storage.clearDataForOrigin', { origin: origin ?? '', storageTypes: 'all' });
 }
 
-/** How many snapshots of the list the browser keeps. */
-export async function takenSnapshots(page: Page): Promise<number> {
+/** Articles in each of the snapshots that the browser keeps. */
+export async function articlesInSnapshots(page: Page): Promise<readonly number[]> {
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
-    let count = 0;
+    const counts: number[] = [];
     try {
       const folder = await root.getDirectoryHandle('lectern-snapshots');
-      for await (const name of folder.keys()) if (name.endsWith('.json')) count++;
+      for await (const name of folder.keys()) {
+        const file = await (await folder.getFileHandle(name)).getFile();
+        const [head = ''] = (await file.text()).split('\n');
+        counts.push((JSON.parse(head) as { count: number }).count);
+      }
     } catch {
-      // none was ever taken
+      // none was ever taken, or one is being written
     }
-    return count;
+    return counts;
   });
 }
