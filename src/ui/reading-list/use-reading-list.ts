@@ -126,9 +126,12 @@ function nameItems(items: readonly ReadingListItem[]): string {
     : countArticles(items.length);
 }
 
+/** Said at the first save: nobody finds it out by themselves before it is too late. */
+const WHERE = '. Your list is kept in this browser, on this device only.';
+
 /** Saves an article or takes it off the current list; `busy` while that is on its way to the disk. */
 export function useSaveToggle(article: Article, corpusTitle: string | null) {
-  const { readingList } = useServices();
+  const { readingList, keeping } = useServices();
   const item = useSavedItems().get(articleKey(article));
   const listId = useCurrentList()?.list.id;
   const notify = useNotify();
@@ -137,14 +140,15 @@ export function useSaveToggle(article: Article, corpusTitle: string | null) {
   const [busy, setBusy] = useState(false);
   const toggle = useCallback(() => {
     setBusy(true);
+    const isFirst = item === undefined && keeping.askToPersist();
     const change =
       item === undefined
         ? attempt(
             () => readingList.add(article, corpusTitle, listId),
-            () => notify({ text: `Saved: ${articleHeading(article)}` }),
+            () => notify({ text: `Saved: ${articleHeading(article)}${isFirst ? WHERE : ''}` }),
           )
         : remove([item]);
     void change.finally(() => setBusy(false));
-  }, [item, readingList, attempt, notify, remove, article, corpusTitle, listId]);
+  }, [item, readingList, keeping, attempt, notify, remove, article, corpusTitle, listId]);
   return { saved: item !== undefined, busy, toggle };
 }
