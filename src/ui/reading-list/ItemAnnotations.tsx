@@ -5,6 +5,7 @@ import { nameStanding } from '@/domain/reading-list/standing';
 import { CompactSelect } from './CompactSelect';
 import { DecisionChoice } from './DecisionChoice';
 import { ItemNote } from './ItemNote';
+import { PrintedMarks } from './PrintedMarks';
 import { Rating } from './Rating';
 import { Tags } from './Tags';
 
@@ -43,33 +44,36 @@ export const ItemAnnotations = memo(function ItemAnnotations({
   };
   return (
     <div className="border-t border-rule-2 py-1.5">
+      <PrintedMarks item={item} />
       <div className="-mx-2 flex flex-wrap items-center gap-1 text-sm">
-        <CompactSelect
-          label="Status"
-          describedBy={describedBy}
-          value={item.status}
-          options={STATUS_OPTIONS}
-          onChange={(status) => change({ status })}
-          chosen={item.status !== 'to-read'}
-        />
-        <DecisionChoice
-          decision={item.decision}
-          reasons={known.reasons}
-          describedBy={describedBy}
-          onDecide={(decision) => change({ decision })}
-        />
-        <Rating
-          rating={item.rating}
-          describedBy={describedBy}
-          onRate={(rating) => change({ rating })}
-        />
-        <Tags
-          tags={item.tags}
-          known={known.tags}
-          describedBy={describedBy}
-          onAdd={(addTags) => change({ addTags })}
-          onRemove={(tag) => change({ removeTags: [tag] })}
-        />
+        <div className="contents print:hidden">
+          <CompactSelect
+            label="Status"
+            describedBy={describedBy}
+            value={item.status}
+            options={STATUS_OPTIONS}
+            onChange={(status) => change({ status })}
+            chosen={item.status !== 'to-read'}
+          />
+          <DecisionChoice
+            decision={item.decision}
+            reasons={known.reasons}
+            describedBy={describedBy}
+            onDecide={(decision) => change({ decision })}
+          />
+          <Rating
+            rating={item.rating}
+            describedBy={describedBy}
+            onRate={(rating) => change({ rating })}
+          />
+          <Tags
+            tags={item.tags}
+            known={known.tags}
+            describedBy={describedBy}
+            onAdd={(addTags) => change({ addTags })}
+            onRemove={(tag) => change({ removeTags: [tag] })}
+          />
+        </div>
         <ItemNote item={stored} describedBy={describedBy} />
       </div>
     </div>

@@ -64,7 +64,14 @@ export function ItemNote({ item, describedBy }: ItemNoteProps) {
           <NoteEditor item={item} describedBy={describedBy} focused={editing} onLeave={leave} />
         </>
       ) : (
-        !blank && <Markdown text={item.note.text} className="max-w-measure py-1 text-[1.0625rem]" />
+        !blank && (
+          <>
+            <p aria-hidden className="hidden font-semibold print:block">
+              Note
+            </p>
+            <Markdown text={item.note.text} className="max-w-measure py-1 text-[1.0625rem]" />
+          </>
+        )
       )}
     </div>
   );

@@ -19,6 +19,7 @@ import { ListFilter } from './ListFilter';
 import { SavedArticle, type Move } from './SavedArticle';
 import { useDragging } from './use-dragging';
 import type { ListActions } from './use-list-actions';
+import { usePrinting } from './use-printing';
 import { useSelection } from './use-selection';
 
 interface SavedArticlesProps {
@@ -50,7 +51,9 @@ export function SavedArticles({
   const [filter, setFilter] = useState(NO_FILTER);
   const [askedPage, setPage] = useState(1);
   const [selecting, setSelecting] = useState(false);
-  const [{ pageLength }] = usePreferences();
+  const [{ pageLength: pageLengthOnScreen }] = usePreferences();
+  const printing = usePrinting();
+  const pageLength = printing ? Number.MAX_SAFE_INTEGER : pageLengthOnScreen;
   const id = useId();
   const known = useMemo(() => ({ tags: `${id}-tags`, reasons: `${id}-reasons` }), [id]);
   const ol = useRef<HTMLOListElement>(null);
