@@ -1,11 +1,12 @@
 import { useId } from 'react';
+import { classNames } from '../parts/class-names';
 
 interface Choice {
   readonly id: string;
   readonly name: string;
   /** Stands behind the name, in a small face. */
   readonly detail?: string;
-  /** A sentence under it. */
+  /** A sentence under it: all of it once it is chosen, else as much as fits in a line. */
   readonly about?: string;
 }
 
@@ -42,7 +43,13 @@ export function Choices({ legend, choices, chosen, onChoose }: ChoicesProps) {
               <span className="font-semibold">{label}</span>{' '}
               {detail !== undefined && <span className="text-sm text-ink-2">{detail}</span>}
               {about !== undefined && (
-                <span id={`${name}${id}`} className="block text-sm text-ink-2">
+                <span
+                  id={`${name}${id}`}
+                  className={classNames(
+                    'text-sm text-ink-2',
+                    id === chosen ? 'block' : 'line-clamp-1',
+                  )}
+                >
                   {about}
                 </span>
               )}

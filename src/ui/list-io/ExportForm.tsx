@@ -8,6 +8,7 @@ import { Button } from '../parts/Button';
 import { useNotify } from '../parts/notices';
 import { countArticles } from '../search/count-articles';
 import { Choices } from './Choices';
+import { DialogActions } from './DialogActions';
 import { previewText } from './preview-text';
 
 interface ExportFormProps {
@@ -68,7 +69,7 @@ export function ExportForm({ title, items, onDone }: ExportFormProps) {
 
   return (
     <form
-      className="space-y-5"
+      className="grid gap-x-6 gap-y-5 sm:grid-cols-[18.5rem_minmax(0,1fr)]"
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -85,56 +86,58 @@ export function ExportForm({ title, items, onDone }: ExportFormProps) {
         chosen={format.id}
         onChoose={choose}
       />
-      {isAnnotated && (
-        <label className="flex min-h-7 items-center gap-2.5">
+      <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-h-0 grow flex-col">
+          <p id={previewId} className="font-semibold">
+            Preview
+          </p>
+          <pre
+            role="region"
+            aria-labelledby={previewId}
+            dir="auto"
+            // It scrolls, so it must be reachable by keyboard.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            className="mt-1.5 max-h-72 grow overflow-auto rounded-lg border border-rule bg-paper p-3 font-mono text-xs leading-normal break-words whitespace-pre-wrap sm:h-56 sm:max-h-none"
+          >
+            {preview}
+          </pre>
+        </div>
+        {isAnnotated && (
+          <label className="flex min-h-7 items-center gap-2.5">
+            <input
+              type="checkbox"
+              checked={withNotes}
+              onChange={({ target }) => setWithNotes(target.checked)}
+            />
+            With my notes, quotes, tags, status and decisions
+          </label>
+        )}
+        <div>
+          <label htmlFor={nameId} className="block font-semibold">
+            File name
+          </label>
           <input
-            type="checkbox"
-            checked={withNotes}
-            onChange={({ target }) => setWithNotes(target.checked)}
+            id={nameId}
+            type="text"
+            dir="auto"
+            value={fileName}
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => setOwnName(target.value)}
+            className="mt-1.5 h-10 w-full rounded-lg border border-edge bg-card px-3"
           />
-          With my notes, quotes, tags, status and decisions
-        </label>
-      )}
-      <div>
-        <p id={previewId} className="font-semibold">
-          Preview
-        </p>
-        <pre
-          role="region"
-          aria-labelledby={previewId}
-          dir="auto"
-          // It scrolls, so it must be reachable by keyboard.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          className="mt-1.5 max-h-56 overflow-auto rounded-lg border border-rule bg-paper p-3 font-mono text-xs leading-normal break-words whitespace-pre-wrap"
-        >
-          {preview}
-        </pre>
+        </div>
       </div>
-      <div>
-        <label htmlFor={nameId} className="block font-semibold">
-          File name
-        </label>
-        <input
-          id={nameId}
-          type="text"
-          dir="auto"
-          value={fileName}
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={({ target }) => setOwnName(target.value)}
-          className="mt-1.5 h-10 w-full rounded-lg border border-edge bg-card px-3"
-        />
-      </div>
-      <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap gap-3 border-t border-rule bg-card px-6 py-4">
+      <DialogActions>
         <Button type="submit" look="solid" disabled={fileName.trim() === ''}>
           <Download aria-hidden size={16} /> Save file
         </Button>
         <Button onClick={() => void copy()}>
           <Copy aria-hidden size={16} /> Copy
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { RejectedList } from '../opening/RejectedList';
 import { Button } from '../parts/Button';
 import { countArticles } from '../search/count-articles';
 import { formatCount } from '../search/format-count';
+import { DialogActions } from './DialogActions';
 
 interface JoinReportProps {
   readonly reading: ListReading;
@@ -61,7 +62,7 @@ export function JoinReport({ reading, items, onAccept, onCancel }: JoinReportPro
       />
       <FilesRead files={files} />
       <RejectedList rejected={rejected} text={rejectedText} />
-      <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap gap-3 border-t border-rule bg-card px-6 py-4">
+      <DialogActions>
         {changes > 0 && (
           <Button type="submit" look="solid" disabled={busy}>
             {added.length > 0 ? `Add ${countArticles(added.length)}` : 'Complete the list'}
@@ -70,7 +71,7 @@ export function JoinReport({ reading, items, onAccept, onCancel }: JoinReportPro
         <Button look={changes > 0 ? 'outline' : 'solid'} onClick={onCancel}>
           {changes > 0 ? 'Cancel' : 'Close'}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

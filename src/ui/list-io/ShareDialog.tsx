@@ -12,6 +12,7 @@ import { Dialog } from '../parts/Dialog';
 import { useNotify } from '../parts/notices';
 import { countArticles } from '../search/count-articles';
 import { formatCount } from '../search/format-count';
+import { DialogActions } from './DialogActions';
 import type { ShareButtonProps } from './ShareButton';
 
 interface ShareDialogProps extends ShareButtonProps {
@@ -146,7 +147,7 @@ export default function ShareDialog({ name, items, onClose }: ShareDialogProps) 
               : `Programs for mail and chat may cut a link of more than ${formatCount(SAFE_LENGTH)} characters. Send a file instead: it is opened there with “Import”, and has the abstracts too.`}
           </p>
         )}
-        <div className="flex flex-wrap gap-3 pt-1">
+        <DialogActions>
           {link !== null && (
             <Button look={isLong ? 'outline' : 'solid'} onClick={() => void copy(link)}>
               <Copy aria-hidden size={16} /> Copy link
@@ -155,7 +156,7 @@ export default function ShareDialog({ name, items, onClose }: ShareDialogProps) 
           <Button look={isLong ? 'solid' : 'outline'} onClick={save}>
             <Download aria-hidden size={16} /> Save as a file
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

@@ -13,6 +13,7 @@ import { countArticles } from '../search/count-articles';
 import { formatCount } from '../search/format-count';
 import { useServices } from '../services';
 import { usePreferences } from '../settings/use-preferences';
+import { DialogActions } from './DialogActions';
 import { useJoin } from './use-join';
 
 interface SharedListDialogProps {
@@ -130,7 +131,7 @@ function Preview({ list, refused, code, corpusKey, onShow, onClose }: PreviewPro
       <p className="text-sm text-ink-2">
         Nothing is kept unless you add it. Whoever made the link may have written anything into it.
       </p>
-      <div className="flex flex-wrap gap-3">
+      <DialogActions>
         <Button
           look="solid"
           disabled={busy || items.length === 0 || current === null}
@@ -149,7 +150,7 @@ function Preview({ list, refused, code, corpusKey, onShow, onClose }: PreviewPro
         <Button look="plain" disabled={busy} onClick={onClose}>
           No, thanks
         </Button>
-      </div>
+      </DialogActions>
     </div>
   );
 }
