@@ -13,7 +13,6 @@ import type { KeptCorpus } from '@/browser/corpora/kept-corpus';
 import type { LoadedCorpus } from '@/browser/corpus/load-corpus';
 import { useQuestion, type QuestionControl, type View } from '@/browser/url/question';
 import type { SectionKind } from '@/domain/section-kind';
-import { ArticleView } from '@/ui/article/ArticleView';
 import { useOpenSections, type OpenSections } from '@/ui/article/open-sections';
 import { CorpusGate } from '@/ui/corpus/CorpusGate';
 import { CorpusMenu } from '@/ui/corpus/CorpusMenu';
@@ -42,6 +41,7 @@ import { usePreferences } from '@/ui/settings/use-preferences';
 import { useLoadedCorpus } from './use-loaded-corpus';
 import { useTaste } from './use-taste';
 
+const ArticleView = lazy(() => import('@/ui/article/ArticleView'));
 const QuoteTools = lazy(() => whenIdle().then(() => import('@/ui/marks/QuoteTools')));
 const ReadingListView = lazy(() => import('@/ui/reading-list/ReadingListView'));
 const Toasts = lazy(() => whenIdle().then(() => import('@/ui/parts/Toasts')));
@@ -224,7 +224,7 @@ const Content = memo(function Content({ control, openSections, cameFromRef }: Co
   const { question, ask } = control;
   if (isListView(question.view)) {
     return (
-      <ErrorBoundary fallback={(error) => <NoReadingList error={error} />}>
+      <ErrorBoundary fallback={(error) => <PartGone what="The reading list" error={error} />}>
         <Suspense fallback={null}>
           <ReadingListView
             screening={question.view === 'screen'}
@@ -241,7 +241,11 @@ const Content = memo(function Content({ control, openSections, cameFromRef }: Co
         question.articleId === null ? (
           <ResultsView {...{ corpus, control, openSections, cameFromRef }} />
         ) : (
-          <ArticleView {...{ corpus, control }} articleId={question.articleId} />
+          <ErrorBoundary fallback={(error) => <PartGone what="The article" error={error} />}>
+            <Suspense fallback={null}>
+              <ArticleView {...{ corpus, control }} articleId={question.articleId} />
+            </Suspense>
+          </ErrorBoundary>
         )
       }
     </CorpusGate>
@@ -251,14 +255,16 @@ const Content = memo(function Content({ control, openSections, cameFromRef }: Co
 const isListView = (view: View): boolean => view === 'list' || view === 'screen';
 
 /** Its part of the page cannot be fetched: the list itself is in no danger. */
-function NoReadingList({ error }: { readonly error: Error }) {
+function PartGone({ what, error }: { readonly what: string; readonly error: Error }) {
   return (
     <Message
       tone="alert"
-      title="The reading list cannot be shown now"
+      title={`${what} cannot be shown now`}
       actions={<Button onClick={() => location.reload()}>Reload the page</Button>}
     >
-      <p>Nothing on it is lost. Reload the page, once there is a connection: {error.message}</p>
+      <p>
+        Nothing that you saved is lost. Reload the page, once there is a connection: {error.message}
+      </p>
     </Message>
   );
 }

@@ -63,6 +63,17 @@ export class StorageClosed extends StorageFault {
   }
 }
 
+/** A part of the page could not be fetched: no network, or a newer version stands in its place. */
+export class PartMissing extends StorageFault {
+  override readonly name = 'PartMissing';
+  constructor(cause?: unknown) {
+    super(
+      'Not saved: a part of Lectern could not be loaded. Try again once there is a connection; if that does not help, reload the page.',
+      cause,
+    );
+  }
+}
+
 /** Anything else the browser may report, such as a failing disk. */
 class StorageUnknown extends StorageFault {
   override readonly name = 'StorageUnknown';

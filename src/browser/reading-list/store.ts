@@ -5,37 +5,19 @@ import type { MergeReport } from '@/domain/reading-list/merge-content';
 import { joinRecords, readRecords, type StoredRecord } from '@/domain/reading-list/read-content';
 import { MAIN_LIST, type ReadingList } from '@/domain/reading-list/reading-list';
 import type { TermList } from '@/domain/reading-list/term-list';
-import { dropCopy, editFrom, type Written } from '@/domain/reading-list/written';
-import {
-  addQuote,
-  annotate,
-  changeQuote,
-  dropNoteCopy,
-  writeNote,
-  type Edit,
-  type ItemChange,
-} from './annotating';
+import type { Written } from '@/domain/reading-list/written';
+import type { Edit, ItemChange } from './annotating';
+import type * as Changes from './changing';
 import { openChangeNotices } from './change-notices';
-import {
-  addItem,
-  moveItem,
-  moveToList,
-  purgeItems,
-  putInPlaces,
-  removeItem,
-  restoreItem,
-  type Place,
-} from './changes';
+import type { Place } from './changes';
 import { openIndexedStorage } from './indexed-storage';
 import type { JoinRequest, JoinResult } from './join';
-import { changeList, createList, putTermList, removeTermList } from './lists';
-import { openMemoryStorage } from './memory-storage';
 import { nextTask } from '../next-task';
 import { randomId } from './random-id';
 import type { ListState } from './list-state';
 import type { ListStorage, Records } from './records';
 import type { RestoreMode } from './restore';
-import { StorageClosed, StorageForbidden } from './storage-fault';
+import { PartMissing, StorageClosed, StorageForbidden } from './storage-fault';
 
 /**
  * The reader's list. Every change is one transaction; its promise resolves when the change is on
@@ -159,6 +141,15 @@ function nameable(touched: readonly string[]): readonly string[] | null {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** How records change: articles are shown before anything of it is needed. */
+async function loadChanges(): Promise<typeof Changes> {
+  try {
+    return await import('./changing');
+  } catch (cause) {
+    throw new PartMissing(cause);
+  }
+}
+
 /** Listens to the other tabs at once; opens the database at the first use. */
 export function openReadingListStore({
   now = () => new Date(),
@@ -171,6 +162,8 @@ export function openReadingListStore({
   const cut = () => void changes.dispatchEvent(new Event('cut'));
   let storage = openIndexedStorage(newId, cut);
   let persistent = true;
+  /** Where nothing may be stored: few browsers need it. */
+  let inMemory: Promise<ListStorage> | undefined;
   let reached = false;
   let closed = false;
 
@@ -185,14 +178,20 @@ export function openReadingListStore({
       if (reached || !(cause instanceof StorageForbidden)) throw cause;
       if (persistent) {
         persistent = false;
-        storage = openMemoryStorage();
+        inMemory = import('./memory-storage').then((room) => room.openMemoryStorage());
       }
+      storage = (await inMemory) ?? storage;
       return task(storage);
     }
   }
 
-  async function change<T>(task: (records: Records) => Promise<T>): Promise<T> {
-    const { value, touched } = await reach((reachable) => reachable.change(task));
+  async function change<T>(
+    task: (records: Records, changes: typeof Changes) => Promise<T>,
+  ): Promise<T> {
+    const known = await loadChanges();
+    const { value, touched } = await reach((reachable) =>
+      reachable.change((records) => task(records, known)),
+    );
     if (touched.length > 0) {
       const keys = nameable(touched);
       tell(keys);
@@ -206,10 +205,12 @@ export function openReadingListStore({
   async function changeComment(
     itemId: string,
     quoteId: string,
-    edit: (comment: Written) => Written,
+    edit: (comment: Written, known: typeof Changes) => Written,
   ): Promise<Written | undefined> {
-    const quote = await change((records) =>
-      changeQuote(records, itemId, quoteId, ({ comment }) => ({ comment: edit(comment) })),
+    const quote = await change((records, known) =>
+      known.changeQuote(records, itemId, quoteId, ({ comment }) => ({
+        comment: edit(comment, known),
+      })),
     );
     return quote?.comment;
   }
@@ -242,23 +243,23 @@ export function openReadingListStore({
     },
     async add(article, corpusTitle, listId = MAIN_LIST) {
       const added = { id: newId(), listId, article, corpusTitle, addedAt: timestamp() };
-      return change((records) => addItem(records, added));
+      return change((records, known) => known.addItem(records, added));
     },
     async remove(id) {
       const at = timestamp();
-      return change((records) => removeItem(records, id, at));
+      return change((records, known) => known.removeItem(records, id, at));
     },
     async restore(id) {
       const at = timestamp();
-      return change((records) => restoreItem(records, id, at));
+      return change((records, known) => known.restoreItem(records, id, at));
     },
-    move: (id, beforeId) => change((records) => moveItem(records, id, beforeId)),
+    move: (id, beforeId) => change((records, known) => known.moveItem(records, id, beforeId)),
     async removeAll(ids) {
       const at = timestamp();
-      return change(async (records) => {
+      return change(async (records, known) => {
         const removed: TrashedItem[] = [];
         for (const id of ids) {
-          const trashed = await removeItem(records, id, at);
+          const trashed = await known.removeItem(records, id, at);
           if (trashed !== undefined) removed.push(trashed);
         }
         return removed;
@@ -266,44 +267,53 @@ export function openReadingListStore({
     },
     async putBack(ids) {
       const at = timestamp();
-      return change(async (records) => {
-        for (const id of ids) await restoreItem(records, id, at);
+      return change(async (records, known) => {
+        for (const id of ids) await known.restoreItem(records, id, at);
       });
     },
-    putInPlaces: (places) => change((records) => putInPlaces(records, places)),
-    moveToList: (ids, listId) => change((records) => moveToList(records, ids, listId)),
-    annotate: (changes) => change((records) => annotate(records, changes)),
+    putInPlaces: (places) => change((records, known) => known.putInPlaces(records, places)),
+    moveToList: (ids, listId) => change((records, known) => known.moveToList(records, ids, listId)),
+    annotate: (changes) => change((records, known) => known.annotate(records, changes)),
     writeNote(itemId, edit) {
       const at = timestamp();
-      return change((records) => writeNote(records, itemId, edit, at));
+      return change((records, known) => known.writeNote(records, itemId, edit, at));
     },
-    dropNoteCopy: (itemId, text) => change((records) => dropNoteCopy(records, itemId, text)),
+    dropNoteCopy: (itemId, text) =>
+      change((records, known) => known.dropNoteCopy(records, itemId, text)),
     addQuote(itemId, { anchor, comment }) {
       const quote = { id: newId(), anchor, comment, addedAt: timestamp() };
-      return change((records) => addQuote(records, itemId, quote));
+      return change((records, known) => known.addQuote(records, itemId, quote));
     },
     writeComment: (itemId, quoteId, { base, text }) =>
-      changeComment(itemId, quoteId, (comment) => editFrom(comment, base, text, timestamp())),
+      changeComment(itemId, quoteId, (comment, known) =>
+        known.editFrom(comment, base, text, timestamp()),
+      ),
     dropCommentCopy: (itemId, quoteId, text) =>
-      changeComment(itemId, quoteId, (comment) => dropCopy(comment, text)),
+      changeComment(itemId, quoteId, (comment, known) => known.dropCopy(comment, text)),
     removeQuote(itemId, quoteId) {
       const removedAt = timestamp();
-      return change((records) => changeQuote(records, itemId, quoteId, () => ({ removedAt })));
+      return change((records, known) =>
+        known.changeQuote(records, itemId, quoteId, () => ({ removedAt })),
+      );
     },
     restoreQuote: (itemId, quoteId) =>
-      change((records) => changeQuote(records, itemId, quoteId, () => ({ removedAt: null }))),
+      change((records, known) =>
+        known.changeQuote(records, itemId, quoteId, () => ({ removedAt: null })),
+      ),
     createList(name) {
       const list = { id: newId(), name, createdAt: timestamp() };
-      return change((records) => createList(records, list));
+      return change((records, known) => known.createList(records, list));
     },
-    renameList: (id, name) => change((records) => changeList(records, id, () => ({ name }))),
+    renameList: (id, name) =>
+      change((records, known) => known.changeList(records, id, () => ({ name }))),
     removeList(id) {
       const removedAt = timestamp();
-      return change((records) => changeList(records, id, () => ({ removedAt })));
+      return change((records, known) => known.changeList(records, id, () => ({ removedAt })));
     },
-    restoreList: (id) => change((records) => changeList(records, id, () => ({ removedAt: null }))),
-    putTermList: (termList) => change((records) => putTermList(records, termList)),
-    removeTermList: (id) => change((records) => removeTermList(records, id)),
+    restoreList: (id) =>
+      change((records, known) => known.changeList(records, id, () => ({ removedAt: null }))),
+    putTermList: (termList) => change((records, known) => known.putTermList(records, termList)),
+    removeTermList: (id) => change((records, known) => known.removeTermList(records, id)),
     async join(request) {
       const at = timestamp();
       const { joinList } = await import('./join'); // few do it, and the page starts without it
@@ -316,7 +326,7 @@ export function openReadingListStore({
     },
     async purgeTrash(olderThanDays = 30) {
       const before = new Date(now().getTime() - olderThanDays * DAY_MS);
-      return change((records) => purgeItems(records, before));
+      return change((records, known) => known.purgeItems(records, before));
     },
     subscribe(listener) {
       const listen = (event: Event): void =>

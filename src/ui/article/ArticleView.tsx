@@ -22,8 +22,11 @@ interface ArticleViewProps {
   readonly articleId: string;
 }
 
-/** One article by itself, its sections open, and below it the articles most like it. */
-export function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
+/**
+ * One article by itself, its sections open, and below it the articles most like it. In a chunk of
+ * its own.
+ */
+export default function ArticleView({ corpus, control, articleId }: ArticleViewProps) {
   const { search } = useServices();
   const { question, ask, hrefOf } = control;
   const { like } = question;

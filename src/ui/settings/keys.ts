@@ -1,27 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { stepToMark } from '../article/marks';
 
-/** The keys, as the help lists them. */
-export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: '/', does: 'go to the search field' },
-  { keys: '↓  ↑', does: 'choose among the completions in the search field; Enter takes one' },
-  { keys: 'Esc', does: 'close the completions, then clear the search field' },
-  { keys: 'j  k', does: 'next, previous article' },
-  { keys: 'm  Shift m', does: 'next, previous match of the search' },
-  { keys: 'o', does: 'open or close all sections of the article' },
-  { keys: '1 … 9', does: 'show only one kind of section; again: all kinds' },
-  { keys: '0', does: 'show all kinds of sections' },
-  { keys: 's', does: 'save the article, or take it off the list' },
-  { keys: 'c', does: 'cite the article' },
-  { keys: 'q  Shift q', does: 'quote the selected text; with a comment' },
-  { keys: 'n', does: 'write a note, on the reading list; Esc leaves it' },
-  { keys: 't', does: 'add a tag, on the reading list' },
-  { keys: 'Alt ↑  Alt ↓', does: 'move the article on the reading list' },
-  { keys: 'i  m  e', does: 'while screening: include, maybe, exclude' },
-  { keys: 'u', does: 'while screening: undo the last decision' },
-  { keys: '?', does: 'this help' },
-];
-
 interface KeyCommands {
   /** Whether single keys are commands: the switch that WCAG 2.1.4 asks for. */
   readonly enabled: boolean;

@@ -2,13 +2,14 @@ import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { parseQuery } from '@/domain/search/parse-query';
 import { Help } from '@/ui/settings/Help';
-import { KEYS } from '@/ui/settings/keys';
+import { KEYS } from '@/ui/settings/key-names';
 import { renderPage } from '../render-page';
 
 async function renderHelp() {
   const onExample = vi.fn();
   const page = renderPage(<Help open onOpenChange={vi.fn()} onExample={onExample} />);
   const help = within(await screen.findByRole('dialog', { name: 'Help' }));
+  await help.findByRole('heading', { name: 'Keys' });
   return { ...page, onExample, help };
 }
 
