@@ -222,8 +222,8 @@ describe('saving', () => {
     const [name = null] = names();
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await user.click(await screen.findByRole('link', { name: 'Reading list (1)' }));
-    const list = within(screen.getByRole('region', { name: 'Reading list' }));
-    expect(list.getByRole('article', { name: name ?? '' })).toBeVisible();
+    const list = within(await screen.findByRole('region', { name: 'Reading list' }));
+    expect(await list.findByRole('article', { name: name ?? '' })).toBeVisible();
     expect(document.title).toBe('Reading list – Lectern');
     await user.click(screen.getByRole('link', { name: 'Lectern' }));
     await listed(5);
@@ -235,8 +235,8 @@ describe('an article by itself', () => {
     const { user } = await openPage();
     await user.click(screen.getByRole('link', { name: E_VOTING }));
     const opened = await screen.findByRole('button', { name: 'All articles' });
+    expect(await screen.findByRole('article', { name: E_VOTING })).toHaveFocus();
     expect(card(E_VOTING).getAllByRole('button', { expanded: true })).toHaveLength(7);
-    expect(screen.getByRole('article', { name: E_VOTING })).toHaveFocus();
     await user.click(opened);
     await listed(5);
     expect(screen.getByRole('link', { name: E_VOTING })).toHaveFocus();
