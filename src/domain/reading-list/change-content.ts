@@ -13,17 +13,26 @@ export function changeContent(
   records: readonly StoredRecord[],
 ): ReadingListContent {
   const changed = new Set(records.map(({ key }) => key));
-  const isKept = (store: string) => (id: string) => !changed.has(`${store}/${id}`);
-  const [isItem, isTrash, isList, isTerms] = ['items', 'trash', 'lists', 'termLists'].map(isKept);
+  /** Those of a store that did not change: all of them at no cost where none did. */
+  const keep = <T>(store: string, all: readonly T[], idOf: (one: T) => string): readonly T[] => {
+    const start = `${store}/`;
+    const ids = new Set(
+      [...changed].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)),
+    );
+    return ids.size === 0 ? all : all.filter((one) => !ids.has(idOf(one)));
+  };
+  const { removedLists } = content;
+  const items =
+    removedLists.length === 0
+      ? content.items
+      : [...content.items, ...removedLists.flatMap((removed) => removed.items)];
+  const lists = [...content.lists, ...removedLists.map(({ list }) => list)];
+  const idOf = ({ id }: { readonly id: string }): string => id;
   const kept = {
-    items: [content.items, ...content.removedLists.map(({ items }) => items)]
-      .flat()
-      .filter(({ id }) => isItem?.(id)),
-    trashed: content.trashed.filter(({ item }) => isTrash?.(item.id)),
-    lists: [...content.lists, ...content.removedLists.map(({ list }) => list)].filter(
-      (list) => !isMadeUp(list) && isList?.(list.id),
-    ),
-    termLists: content.termLists.filter(({ id }) => isTerms?.(id)),
+    items: keep('items', items, idOf),
+    trashed: keep('trash', content.trashed, ({ item }) => item.id),
+    lists: keep('lists', lists, idOf).filter((list) => !isMadeUp(list)),
+    termLists: keep('termLists', content.termLists, idOf),
     unreadable: content.unreadable.filter(({ key }) => !changed.has(key)),
   };
   const of = (store: string): StoredRecord[] =>

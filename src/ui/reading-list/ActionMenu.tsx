@@ -5,8 +5,6 @@ import { buttonClass, type ButtonProps } from '../parts/Button';
 interface ActionMenuProps {
   /** What the button shows, and the menu is called by. */
   readonly face: ReactNode;
-  /** Where the face is no name by itself. */
-  readonly label?: string;
   readonly look?: ButtonProps['look'];
   readonly className?: string;
   readonly disabled?: boolean;
@@ -19,7 +17,6 @@ const ITEM =
 /** A button that opens a menu of what can be done. */
 export function ActionMenu({
   face,
-  label,
   look = 'plain',
   className,
   disabled = false,
@@ -27,7 +24,7 @@ export function ActionMenu({
 }: ActionMenuProps) {
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger aria-label={label} disabled={disabled} className={buttonClass(look, className)}>
+      <Menu.Trigger disabled={disabled} className={buttonClass(look, className)}>
         {face}
       </Menu.Trigger>
       <Menu.Portal>

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { STATUSES, type ReadingListItem } from '@/domain/reading-list/item';
 import {
   countStandings,
@@ -19,8 +20,13 @@ interface ListFilterProps {
 }
 
 /** How many articles stand where; pressing one shows those alone. */
-export function ListFilter({ items, tags, filter, onFilter }: ListFilterProps) {
-  const counts = countStandings(items);
+export const ListFilter = memo(function ListFilter({
+  items,
+  tags,
+  filter,
+  onFilter,
+}: ListFilterProps) {
+  const counts = useMemo(() => countStandings(items), [items]);
   const isDecided = OUTCOMES.some((each) => each !== 'undecided' && counts.has(each));
   const toggle = (standing: Standing): void =>
     onFilter({ ...filter, standings: toggled(filter.standings, standing) });
@@ -76,7 +82,7 @@ export function ListFilter({ items, tags, filter, onFilter }: ListFilterProps) {
       )}
     </div>
   );
-}
+});
 
 interface FilterButtonProps {
   readonly name: string;

@@ -37,12 +37,9 @@ export function ListHeading({ ref, list, lists, counts, actions, onChoose }: Lis
       </h2>
       <div className="print:hidden">
         <ActionMenu
-          label="Lists"
           face={
             <>
-              {lists.length > 1 && <span>1 of {lists.length} lists</span>}
-              {lists.length === 1 && <span>Lists</span>}
-              <ChevronDown aria-hidden size={15} />
+              Lists <ChevronDown aria-hidden size={15} />
             </>
           }
         >

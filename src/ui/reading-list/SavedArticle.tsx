@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { AnnotationChange } from '@/domain/reading-list/annotation-change';
 import type { ReadingListItem } from '@/domain/reading-list/item';
 import { ArticleCard, BrokenCard } from '../article/ArticleCard';
@@ -42,6 +42,7 @@ export const SavedArticle = memo(function SavedArticle({
 }: SavedArticleProps) {
   const { article, id } = item;
   const marks = useItemMarks(item);
+  const shown = useMemo(() => unmarked(article), [article]);
   const choose = useCallback(
     (_: string, sections: readonly number[], open: boolean) => onChoose(id, sections, open),
     [id, onChoose],
@@ -94,7 +95,7 @@ export const SavedArticle = memo(function SavedArticle({
       fallback={(error, retry) => <BrokenCard article={article} error={error} onRetry={retry} />}
     >
       <ArticleCard
-        shown={unmarked(article)}
+        shown={shown}
         lens={[]}
         choices={choices}
         onChoose={choose}

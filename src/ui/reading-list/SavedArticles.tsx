@@ -1,13 +1,30 @@
 import { ListChecks, Printer, ScanLine } from 'lucide-react';
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react';
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import type { AnnotationChange } from '@/domain/reading-list/annotation-change';
 import type { ReadingListItem } from '@/domain/reading-list/item';
-import { countTags, filterItems, NO_FILTER } from '@/domain/reading-list/item-filter';
+import {
+  countTags,
+  filterItems,
+  NO_FILTER,
+  type ItemFilter,
+} from '@/domain/reading-list/item-filter';
 import { ITEM_ORDERS, sortItems, type ItemOrder } from '@/domain/reading-list/item-order';
 import type { ReadingList } from '@/domain/reading-list/reading-list';
 import { articleHeading } from '@/domain/article';
 import { useOpenSections } from '../article/open-sections';
 import { ListExchange } from '../list-io/ListExchange';
+import { afterPaint } from '../parts/after-paint';
 import { Button } from '../parts/Button';
 import { classNames } from '../parts/class-names';
 import { countArticles } from '../search/count-articles';
@@ -60,12 +77,16 @@ export function SavedArticles({
   const focusAfter = useRef<FocusAfter | null>(null);
   const openSections = useOpenSections([]);
 
-  const tags = useMemo(() => countTags(items), [items]);
+  // What counts all of a long list comes behind what the reader sees change.
+  const counted = useDeferredValue(items);
+  const tags = useMemo(() => countTags(counted), [counted]);
   const shown = useMemo(() => sortItems(filterItems(items, filter), order), [items, filter, order]);
+  const inOrder = useMemo(() => sortItems(counted, order), [counted, order]);
   const selection = useSelection(shown);
   const page = Math.min(askedPage, Math.max(1, Math.ceil(shown.length / pageLength)));
   const from = (page - 1) * pageLength;
   const drawn = shown.slice(from, from + pageLength);
+  const drawnCount = useDrawnCount(drawn.length, `${page} ${order}`);
   const byHand = order === 'hand' && shown.length === items.length;
 
   // An article that was moved is drawn elsewhere, and its button would lose the focus.
@@ -138,6 +159,11 @@ export function SavedArticles({
     [actions],
   );
 
+  const showOnly = useCallback((next: ItemFilter): void => {
+    setFilter(next);
+    setPage(1);
+  }, []);
+
   const turn = (next: number): void => {
     setPage(next);
     headingRef.current?.scrollIntoView();
@@ -186,22 +212,10 @@ export function SavedArticles({
         <Button look="plain" className="px-2 print:hidden" onClick={() => print()}>
           <Printer aria-hidden size={16} /> Print
         </Button>
-        <ListExchange
-          list={list}
-          items={shown.length === items.length ? shown : items}
-          selected={selection.items}
-        />
+        <Exchange list={list} items={inOrder} selected={selection.items} />
       </div>
       <div className="mb-4">
-        <ListFilter
-          items={items}
-          tags={tags}
-          filter={filter}
-          onFilter={(next) => {
-            setFilter(next);
-            setPage(1);
-          }}
-        />
+        <ListFilter items={counted} tags={tags} filter={filter} onFilter={showOnly} />
       </div>
       {selecting && (
         <BulkActions
@@ -219,49 +233,53 @@ export function SavedArticles({
       {shown.length === 0 && (
         <p className="py-6 text-ink-2">
           No article of this list is like that.{' '}
-          <Button look="link" onClick={() => setFilter(NO_FILTER)}>
+          <Button look="link" onClick={() => showOnly(NO_FILTER)}>
             Show all
           </Button>
         </p>
       )}
       <ol ref={ol} aria-label="Saved articles" className="space-y-4">
-        {drawn.map((item, index) => (
-          <li
-            key={item.id}
-            data-item-id={item.id}
-            className={classNames(
-              'relative',
-              selecting && 'grid grid-cols-[2rem_minmax(0,1fr)]',
-              dragged?.id === item.id && 'opacity-50',
-              dragged?.beforeId === item.id && dragged.id !== item.id && DROP_LINE,
-              dragged !== null &&
-                dragged.beforeId === null &&
-                index === drawn.length - 1 &&
-                dragged.id !== item.id &&
-                DROP_LINE_BEHIND,
-            )}
-          >
-            {selecting && (
-              <SelectBox
+        {drawn.map((item, index) =>
+          printing || index < drawnCount ? (
+            <li
+              key={item.id}
+              data-item-id={item.id}
+              className={classNames(
+                'relative',
+                selecting && 'grid grid-cols-[2rem_minmax(0,1fr)]',
+                dragged?.id === item.id && 'opacity-50',
+                dragged?.beforeId === item.id && dragged.id !== item.id && DROP_LINE,
+                dragged !== null &&
+                  dragged.beforeId === null &&
+                  index === drawn.length - 1 &&
+                  dragged.id !== item.id &&
+                  DROP_LINE_BEHIND,
+              )}
+            >
+              {selecting && (
+                <SelectBox
+                  item={item}
+                  selected={selection.has(item.id)}
+                  onSelect={(selected, range) => selection.set(item.id, selected, range)}
+                />
+              )}
+              <SavedArticle
                 item={item}
-                selected={selection.has(item.id)}
-                onSelect={(selected, range) => selection.set(item.id, selected, range)}
+                known={known}
+                choices={openSections.choicesFor(item.id)}
+                first={from + index === 0}
+                last={from + index === shown.length - 1}
+                onMove={byHand ? step : null}
+                onDrag={start}
+                onRemove={takeOff}
+                onChange={change}
+                onChoose={openSections.choose}
               />
-            )}
-            <SavedArticle
-              item={item}
-              known={known}
-              choices={openSections.choicesFor(item.id)}
-              first={from + index === 0}
-              last={from + index === shown.length - 1}
-              onMove={byHand ? step : null}
-              onDrag={start}
-              onRemove={takeOff}
-              onChange={change}
-              onChoose={openSections.choose}
-            />
-          </li>
-        ))}
+            </li>
+          ) : (
+            <li key={item.id} className="h-80" />
+          ),
+        )}
       </ol>
       {shown.length > pageLength && (
         <div className="mt-5">
@@ -270,6 +288,22 @@ export function SavedArticles({
       )}
     </>
   );
+}
+
+const Exchange = memo(ListExchange);
+
+/** As many as fit on a screen; so many more are drawn at a time behind them. */
+const PIECE = 6;
+
+/** How many cards are drawn by now: the first at once, the others when there is time. */
+function useDrawnCount(wanted: number, about: string): number {
+  const [drawn, setDrawn] = useState({ about, count: PIECE });
+  const count = drawn.about === about ? drawn.count : PIECE;
+  useEffect(() => {
+    if (count >= wanted) return undefined;
+    return afterPaint(() => startTransition(() => setDrawn({ about, count: count + PIECE })));
+  }, [count, wanted, about]);
+  return count;
 }
 
 const DROP_LINE =

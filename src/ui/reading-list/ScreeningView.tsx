@@ -95,10 +95,10 @@ function ScreeningRun({ scope, onScope, list, items, headingRef, onLeave }: Scre
         >
           Screening
         </h2>
-        <p className="text-ink-2">
+        <p className="text-ink-2 tabular-nums">
           {item !== null && (
             <>
-              <span className="font-semibold text-ink tabular-nums">
+              <span className="font-semibold text-ink">
                 {formatCount(place)} of {formatCount(total)}
               </span>
               {' · '}
@@ -198,10 +198,10 @@ function useScreeningKeys(
 
 function Counts({ counts }: { readonly counts: Screening['counts'] }) {
   return (
-    <span className="tabular-nums">
+    <>
       {formatCount(counts.include)} included · {formatCount(counts.maybe)} maybe ·{' '}
       {formatCount(counts.exclude)} excluded
-    </span>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReadingListItem } from '@/domain/reading-list/item';
 
+const NONE: readonly ReadingListItem[] = [];
+
 export interface Selection {
   /** Those of the items shown, in their order. */
   readonly items: readonly ReadingListItem[];
@@ -43,7 +45,7 @@ export function useSelection(shown: readonly ReadingListItem[]): Selection {
 
   return useMemo(
     () => ({
-      items: ids.size === 0 ? [] : shown.filter(({ id }) => ids.has(id)),
+      items: ids.size === 0 ? NONE : shown.filter(({ id }) => ids.has(id)),
       has: (id) => ids.has(id),
       set,
       setAll: (selected) => setIds(new Set(selected ? shown.map(({ id }) => id) : [])),
