@@ -154,7 +154,7 @@ export function App() {
               hasKey={singleKeys}
             />
           </div>
-          <div className="flex items-center justify-end gap-0.5 print:hidden">
+          <div className="flex items-center justify-end sm:gap-0.5 print:hidden">
             <OpenFiles onFiles={(files) => void openFiles(files)} />
             <ReadingListLink control={control} />
             <Appearance />
@@ -318,7 +318,7 @@ function ReadingListLink({ control }: { readonly control: QuestionControl }) {
       className={buttonClass(
         'plain',
         classNames(
-          'whitespace-nowrap sm:mr-1',
+          'whitespace-nowrap max-[22.5rem]:px-1 sm:mr-1',
           current && 'bg-accent-soft font-semibold text-accent',
         ),
       )}

@@ -1,6 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { expectAccessible } from './support/audit';
 import { expect, Lectern, SEED, test } from './support/page';
 
 async function save(page: Page, title: string): Promise<void> {
@@ -134,4 +135,197 @@ test('storage that is forbidden is told, and the page works', async ({ lectern, 
   await lectern.readingListLink.click();
   await expect(page.getByRole('article', { name: SEED[2] })).toBeVisible();
   await expect(page.getByText('the list lasts until this page is closed')).toBeVisible();
+});
+
+test('an article is marked, tagged and noted; the list is filtered by it', async ({
+  lectern,
+  page,
+}) => {
+  await lectern.open();
+  for (const title of [SEED[0], SEED[1], SEED[2]]) await save(page, title);
+  await lectern.readingListLink.click();
+  const saved = page.getByRole('region', { name: 'Reading list' }).getByRole('article');
+  const card = page.getByRole('article', { name: SEED[2] });
+
+  await card.getByRole('combobox', { name: 'Status' }).selectOption('Reading');
+  await card.getByRole('combobox', { name: 'Decision' }).selectOption('Excluded');
+  await card.getByRole('combobox', { name: 'Reason' }).fill('no intervention');
+  await card.getByRole('combobox', { name: 'Reason' }).press('Enter');
+  await card.getByRole('radio', { name: '4 stars' }).check({ force: true });
+  await card.focus();
+  await page.keyboard.press('t');
+  await page.keyboard.type('e-voting,Kazakhstan');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await card.focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('See **chapter 2** and [this](https://example.test/x)');
+  await expect(card.getByText('Saved', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeFocused();
+  await expect(card.locator('strong')).toHaveText('chapter 2');
+  await expect(card.getByRole('link', { name: 'this' })).toHaveAttribute(
+    'rel',
+    'noopener noreferrer',
+  );
+
+  await page.reload();
+  await expect(card.getByRole('combobox', { name: 'Status' })).toHaveValue('reading');
+  await expect(card.getByRole('combobox', { name: 'Reason' })).toHaveValue('no intervention');
+  await expect(card.getByRole('radio', { name: '4 stars' })).toBeChecked();
+  await expect(card.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText([
+    'e-voting',
+    'Kazakhstan',
+  ]);
+  await expect(card.locator('strong')).toHaveText('chapter 2');
+  await expectAccessible(page);
+
+  await page
+    .getByRole('group', { name: 'Status' })
+    .getByRole('button', { name: 'Reading 1' })
+    .click();
+  await expect(saved).toHaveCount(1);
+  await expect(page.getByText('1 article of 3')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('combobox', { name: 'Tag', exact: true }).selectOption('Kazakhstan (1)');
+  await expect(saved).toHaveCount(1);
+});
+
+test('a note is saved while it is written: whoever closes the tab loses no more than a pause', async ({
+  lectern,
+  page,
+  context,
+}) => {
+  await lectern.open();
+  await save(page, SEED[2]);
+  await lectern.readingListLink.click();
+  const article = page.getByRole('article', { name: SEED[2] });
+  await article.getByRole('button', { name: 'Add a note' }).click();
+  await page.keyboard.type('written');
+  await expect(article.getByText('Saved', { exact: true })).toBeVisible();
+  await page.keyboard.type(' and left');
+  await page.waitForTimeout(400); // the pause behind a letter, and the time to write it
+  await page.close();
+
+  const next = await context.newPage();
+  await next.goto('/?view=list');
+  await expect(next.getByRole('article').getByText('written and left')).toBeVisible();
+});
+
+test('two tabs that write one note keep both texts', async ({ lectern, page, context }) => {
+  await lectern.open();
+  await save(page, SEED[2]);
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto('/?view=list');
+    await tab.getByRole('button', { name: 'Add a note' }).click();
+  }
+  await Promise.all([
+    page.getByRole('textbox', { name: 'Note' }).fill('from the first'),
+    other.getByRole('textbox', { name: 'Note' }).fill('from the second'),
+  ]);
+  const [late] = await Promise.race(
+    [page, other].map((tab) =>
+      tab
+        .getByText('Written elsewhere at the same time')
+        .waitFor()
+        .then(() => [tab] as const),
+    ),
+  );
+  await expectAccessible(late);
+  await late.getByRole('button', { name: 'Keep both' }).first().click();
+  await expect(late.getByText('Written elsewhere at the same time')).toHaveCount(0);
+  await expect(late.getByText('Saved', { exact: true })).toBeVisible();
+  const note = await late.getByRole('textbox', { name: 'Note' }).inputValue();
+  expect(note).toContain('from the first');
+  expect(note).toContain('from the second');
+});
+
+test('several lists: what is saved goes to the current one', async ({ lectern, page }) => {
+  await lectern.open();
+  await save(page, SEED[0]);
+  await save(page, SEED[1]);
+  await lectern.readingListLink.click();
+  await page.getByRole('button', { name: 'Lists' }).click();
+  await page.getByRole('menuitem', { name: 'New list…' }).click();
+  await page.keyboard.type('Thesis');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Thesis' })).toBeVisible();
+  await expect(lectern.readingListLink).toHaveText('Reading list (0)');
+  await page.getByRole('button', { name: 'Find articles' }).click();
+  await save(page, SEED[1]);
+  await expect(lectern.readingListLink).toHaveText('Reading list (1)');
+
+  // One moves over; the other is on that list already, and stays.
+  await lectern.readingListLink.click();
+  await page.getByRole('button', { name: 'Lists' }).click();
+  await page.getByRole('menuitemradio', { name: 'Reading list' }).click();
+  const saved = page.getByRole('region', { name: 'Reading list' }).getByRole('article');
+  await expect(saved).toHaveCount(2);
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Select all 2' }).check();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Move to' }).click();
+  await page.getByRole('menuitem', { name: 'Thesis' }).click();
+  await expect(saved).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(saved).toHaveCount(2);
+  await expect(saved.first()).toHaveAccessibleName(SEED[0]);
+
+  await page.getByRole('button', { name: 'Lists' }).click();
+  await page.getByRole('menuitemradio', { name: 'Thesis' }).click();
+  await page.getByRole('button', { name: 'Lists' }).click();
+  await page.getByRole('menuitem', { name: 'Remove this list' }).click();
+  await expect(lectern.readingListLink).toHaveText('Reading list (2)');
+  await page.reload();
+  await page.getByText('Recently removed (1)').click();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await page.getByRole('button', { name: 'Lists' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Thesis' })).toBeVisible();
+});
+
+test('many articles are changed at once, and back by one Undo', async ({ lectern, page }) => {
+  await lectern.open();
+  for (const title of SEED) await save(page, title);
+  await lectern.readingListLink.click();
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  const boxes = page.getByRole('checkbox', { name: /^Select: /u });
+  await boxes.nth(1).check();
+  await boxes.nth(3).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 selected')).toBeVisible();
+  const status = page.getByRole('group', { name: 'Status' });
+  await page
+    .getByRole('group', { name: 'Selected articles' })
+    .getByRole('button', { name: 'Status' })
+    .click();
+  await page.getByRole('menuitem', { name: 'Read', exact: true }).click();
+  await expect(status.getByRole('button', { name: 'Read 3', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(status.getByRole('button', { name: 'To read 5' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Remove selected' }).click();
+  await expect(lectern.readingListLink).toHaveText('Reading list (2)');
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(lectern.readingListLink).toHaveText('Reading list (5)');
+});
+
+test('an article is dragged to another place', async ({ lectern, page }) => {
+  await lectern.open();
+  for (const title of [SEED[0], SEED[1], SEED[2]]) await save(page, title);
+  await page.reload();
+  await lectern.readingListLink.click();
+  const saved = page.getByRole('region', { name: 'Reading list' }).getByRole('article');
+  await expect(saved).toHaveCount(3);
+  await saved.first().getByTitle('Drag to another place').hover();
+  await page.mouse.down();
+  const second = await saved.nth(1).boundingBox();
+  if (second === null) throw new Error('the second article is not shown');
+  await page.mouse.move(second.x + 200, second.y + second.height - 10, { steps: 5 });
+  await page.mouse.up();
+  await expect(saved.nth(0)).toHaveAccessibleName(SEED[1]);
+  await expect(saved.nth(1)).toHaveAccessibleName(SEED[0]);
+  await page.reload();
+  await expect(saved.nth(1)).toHaveAccessibleName(SEED[0]);
 });
