@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { createObservable, type Observable } from '../observable';
 
 /** What the page remembers of keeping the list safe. Losing it costs a reminder too many. */
 const schema = v.object({
@@ -21,29 +20,21 @@ export type KeepingDiary = Readonly<v.InferOutput<typeof schema>>;
 
 const KEY = 'lectern.keeping';
 
-function readDiary(): KeepingDiary {
-  let value: unknown = {};
+export const NO_DIARY: KeepingDiary = v.parse(schema, {});
+
+export function readDiary(): KeepingDiary {
   try {
-    value = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    const result = v.safeParse(schema, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return result.success ? result.output : NO_DIARY;
   } catch {
-    // forbidden, or damaged
+    return NO_DIARY; // forbidden, or damaged
   }
-  const result = v.safeParse(schema, value);
-  return result.success ? result.output : v.parse(schema, {});
 }
 
-/** Where the browser forbids storage it lasts as long as the page. */
-export function openKeepingDiary(): Observable<KeepingDiary> {
-  const diary = createObservable(readDiary());
-  return {
-    ...diary,
-    set(value) {
-      diary.set(value);
-      try {
-        localStorage.setItem(KEY, JSON.stringify(value));
-      } catch {
-        // forbidden or full: it is told in another place
-      }
-    },
-  };
+export function writeDiary(diary: KeepingDiary | null): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(diary ?? NO_DIARY));
+  } catch {
+    // forbidden or full: it lasts as long as the page
+  }
 }

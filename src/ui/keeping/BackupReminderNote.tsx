@@ -1,4 +1,5 @@
 import { findReminder, type BackupReminder } from '@/browser/reading-list/backup-reminder';
+import { NO_DIARY } from '@/browser/reading-list/keeping-diary';
 import { Button } from '../parts/Button';
 import { classNames } from '../parts/class-names';
 import { formatCount } from '../search/format-count';
@@ -13,7 +14,7 @@ export function BackupReminderNote() {
   const persisted = useObservable(keeping.persisted);
   const backUp = useBackup();
   const now = new Date();
-  const reminder = findReminder(state, diary, now);
+  const reminder = diary && findReminder(state, diary, now);
   if (reminder === null) return null;
   const isLoud = persisted === false;
   return (
@@ -38,7 +39,7 @@ export function BackupReminderNote() {
           look="plain"
           onClick={() =>
             keeping.diary.set({
-              ...diary,
+              ...(diary ?? NO_DIARY),
               putOffAt: now.toISOString(),
               putOffChanges: state?.changes ?? 0,
             })

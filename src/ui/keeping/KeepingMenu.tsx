@@ -13,7 +13,7 @@ export function KeepingMenu() {
   const backUp = useBackup();
   const headingId = useId();
   const backedUp =
-    diary.backedUpAt === null
+    diary === null || diary.backedUpAt === null
       ? 'no backup yet'
       : `last backup ${formatAge(diary.backedUpAt, new Date())}`;
   return (

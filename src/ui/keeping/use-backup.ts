@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { NO_DIARY } from '@/browser/reading-list/keeping-diary';
 import { saveFile } from '@/browser/save-file';
 import { formatBackup } from '@/domain/reading-list/backup';
 import { exportFileName } from '@/domain/exports/file-name';
@@ -18,7 +19,7 @@ export function useBackup(): () => Promise<boolean> {
       const name = exportFileName('Lectern backup', exportedAt, { extension: '.json' });
       saveFile(new Blob([backup], { type: 'application/json' }), name);
       keeping.diary.set({
-        ...keeping.diary.get(),
+        ...(keeping.diary.get() ?? NO_DIARY),
         backedUpAt: exportedAt,
         listId: state?.listId ?? null,
         changes: state?.changes ?? 0,

@@ -267,6 +267,8 @@ it('asks the browser once to keep the list, and knows the answer', async () => {
   expect(keeping.askToPersist()).toBe(true);
   await vi.waitFor(() => expect(keeping.persisted.get()).toBe(true));
   expect(keeping.askToPersist()).toBe(false);
-  expect(openPage().keeping.askToPersist()).toBe(false);
+  const next = openPage().keeping;
+  await known(next);
+  expect(next.askToPersist()).toBe(false);
   expect(persist).toHaveBeenCalledTimes(1);
 });
