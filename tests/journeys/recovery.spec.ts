@@ -26,13 +26,13 @@ async function kill(context: BrowserContext, profile: string): Promise<void> {
 }
 
 /** Overwrites the files of the profile's databases, as a failing disk does. */
-function corruptDatabases(profile: string, seed: number): void {
+function corruptDatabases(profile: string, byte: number): void {
   const folder = join(profile, 'Default', 'IndexedDB');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);
     if (!statSync(path).isFile()) continue;
     const { size } = statSync(path);
-    writeFileSync(path, Buffer.alloc(size, seed));
+    writeFileSync(path, Buffer.alloc(size, byte));
   }
 }
 
@@ -52,7 +52,7 @@ test(`a profile whose databases are damaged is recovered, ${CORRUPTIONS} times`,
     for (const title of SEED) await save(before.page, title);
     await expect.poll(() => articlesInSnapshots(before.page)).toContain(5);
     await context.close();
-    corruptDatabases(profile, n);
+    corruptDatabases(profile, 0x61 + n);
 
     const next = await launch(playwright.chromium, testInfo, profile);
     const after = new Lectern(await next.newPage());
@@ -74,6 +74,43 @@ test(`a profile whose databases are damaged is recovered, ${CORRUPTIONS} times`,
     await next.close();
     rmSync(profile, { recursive: true, force: true });
   }
+});
+
+test('a database that cannot be opened at all is told, and the list restored from a snapshot', async ({
+  playwright,
+}, testInfo) => {
+  test.skip(process.platform !== 'linux', 'finds the browser’s files as Linux has them');
+  test.setTimeout(120_000);
+  const profile = testInfo.outputPath('profile');
+  const context = await launch(playwright.chromium, testInfo, profile);
+  const before = new Lectern(await context.newPage());
+  await before.open();
+  await save(before.page, SEED[0]);
+  await expect.poll(() => articlesInSnapshots(before.page)).toContain(1);
+  await context.close();
+  corruptDatabases(profile, 0x0a); // Chromium takes that for a failing disk, and empties nothing
+
+  const next = await launch(playwright.chromium, testInfo, profile);
+  const page = await next.newPage();
+  await page.goto('/?view=list');
+  await expect(page.getByText('The reading list could not be opened')).toBeVisible();
+  await expect(page.getByText('Nothing saved yet')).toBeHidden();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Save the snapshot of/u }).click(),
+  ]);
+  const file = testInfo.outputPath('snapshot.json');
+  await download.saveAs(file);
+  await page.goto('about:blank');
+  await clearBrowser(page, testInfo.project.use.baseURL);
+  await page.goto('/?view=list');
+  await restoreFile(page, file);
+  const dialog = page.getByRole('dialog', { name: 'Restore the reading list' });
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(saved(page)).toHaveCount(1);
+  await next.close();
 });
 
 test(`a browser that is killed right after “Saved” keeps it, ${KILLS} times`, async ({

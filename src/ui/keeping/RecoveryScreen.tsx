@@ -1,20 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Loss } from '@/browser/reading-list/keeping';
-import { openSnapshots } from '@/browser/reading-list/snapshots';
-import type { SnapshotHead } from '@/browser/reading-list/snapshot-retention';
-import type { ReadingListContent } from '@/domain/reading-list/item';
 import { Button } from '../parts/Button';
 import { useNotify } from '../parts/notices';
 import { countArticles } from '../search/count-articles';
 import { useServices } from '../services';
 import { formatMoment } from './format-when';
+import { useNewestGood } from './use-newest-good';
 import { useRestore } from './use-restore';
-
-interface GoodSnapshot {
-  readonly head: SnapshotHead;
-  readonly content: ReadingListContent;
-}
 
 /** Stands in for a list that was lost: what was there, and the ways to have it back. */
 export function RecoveryScreen({ loss }: { readonly loss: Loss }) {
@@ -85,26 +77,4 @@ export function RecoveryScreen({ loss }: { readonly loss: Loss }) {
       </div>
     </section>
   );
-}
-
-/** Null where there is none. */
-function useNewestGood() {
-  return useQuery({
-    queryKey: ['snapshots', 'newest good'],
-    queryFn: findNewestGood,
-    gcTime: 0,
-    retry: false,
-    structuralSharing: false,
-    networkMode: 'always', // they are here
-  });
-}
-
-async function findNewestGood(): Promise<GoodSnapshot | null> {
-  const snapshots = await openSnapshots();
-  for (const head of (await snapshots?.list()) ?? []) {
-    if (head.count === 0) continue;
-    const reading = await snapshots?.read(head.name);
-    if (reading?.ok === true) return { head, content: reading.content };
-  }
-  return null;
 }

@@ -41,7 +41,7 @@ export default function ReadingListView(props: ReadingListViewProps) {
           actions={
             <>
               <Button onClick={() => void refetch()}>Try again</Button>
-              <SaveStored />
+              <SaveStored error={error} />
             </>
           }
         >
