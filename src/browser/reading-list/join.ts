@@ -1,6 +1,5 @@
 /** Brings many articles onto a list, and takes them back. Each runs inside one transaction. */
 import { generateNKeysBetween } from 'fractional-indexing';
-import { articleKey } from '@/domain/reading-list/article-key';
 import type { ReadingListItem } from '@/domain/reading-list/item';
 import {
   joinItem,
@@ -8,7 +7,6 @@ import {
   type Joined,
   type Joining,
 } from '@/domain/reading-list/join-import';
-import { readItem } from '@/domain/reading-list/read-item';
 import { addItem, removeItem } from './changes';
 import { changeItem, findListed } from './listed';
 import { changeList, createList } from './lists';
@@ -59,25 +57,26 @@ export async function joinList(
     joining.length,
   );
   for (const [index, each] of joining.entries()) {
-    const there = await findJoined(records, listId, each);
-    if (there === undefined) {
-      const item = await addItem(records, {
+    const there =
+      (await findTold(records, listId, each.sameAs)) ??
+      (await addItem(records, {
         id: context.newId(),
         listId,
         article: each.article,
         corpusTitle,
         addedAt: context.at,
         position: positions[index],
-      });
-      await changeItem(records, item.id, (fresh) => joinItem(fresh, each, context));
-      added.add(item.id);
-      continue;
-    }
+      }));
+    // Where the work was on the list, it stays at its place.
+    const isNew = there.position === positions[index];
+    if (isNew) added.add(there.id);
     const change = joinItem(there, each, context);
-    const changed = await changeItem(records, there.id, () => change);
+    const changed =
+      Object.keys(change).length === 0 ? there : await changeItem(records, there.id, () => change);
+    if (added.has(there.id)) continue;
     if (changed === undefined || changed.rev === there.rev) {
       same += 1;
-    } else if (!added.has(there.id)) {
+    } else {
       const before = { ...pick(there, change), ...completed.get(there.id)?.before };
       completed.set(there.id, { id: there.id, rev: changed.rev, before });
     }
@@ -101,17 +100,14 @@ async function reachList(
   return id;
 }
 
-/** The item of the same work; undefined where the list has none that can be read. */
-async function findJoined(
+/** The item that is told to be the same work; undefined where the list has none of that id. */
+async function findTold(
   records: Records,
   listId: string,
-  { article, sameAs }: Joining,
+  id: string | null,
 ): Promise<ReadingListItem | undefined> {
-  const told = sameAs === null ? undefined : (await findListed(records, sameAs))?.item;
-  if (told?.listId === listId) return told;
-  const entry = await records.findByArticle('items', listId, articleKey(article));
-  const reading = readItem(entry?.raw);
-  return reading.ok ? reading.value : undefined;
+  const told = id === null ? undefined : (await findListed(records, id))?.item;
+  return told?.listId === listId ? told : undefined;
 }
 
 /** The fields of an item that a change is about, as they are. */
