@@ -15,7 +15,7 @@ export default defineConfig({
   // A busy machine may pass a deadline; what only passes at a second try is listed as flaky.
   retries: process.env['CI'] ? 2 : 0,
   timeout: 60_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 8_000 },
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/lectern/playwright.json' }]],
   use: {

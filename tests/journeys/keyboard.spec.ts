@@ -47,10 +47,12 @@ test('the whole journey by keyboard', async ({ lectern, page }) => {
   await page.keyboard.press('Enter');
   const list = page.getByRole('region', { name: 'Reading list' });
   await expect(list.getByRole('heading', { name: 'Reading list' })).toBeFocused();
-  const before = await list.getByRole('heading', { level: 3 }).allTextContents();
+  const titles = list.getByRole('article').getByRole('heading', { level: 3 });
+  await expect(titles).toHaveCount(2);
+  const before = await titles.allTextContents();
   await page.keyboard.press('j');
   await page.keyboard.press('Alt+ArrowDown');
-  await expect(list.getByRole('heading', { level: 3 })).toHaveText([...before].reverse());
+  await expect(titles).toHaveText([...before].reverse());
   await expect(list.getByRole('article').nth(1)).toContainText(before[0] ?? '');
   await expect(list.getByRole('article').nth(1)).toBeFocused();
 
