@@ -2,6 +2,7 @@ import type { ReadingListContent } from '@/domain/reading-list/item';
 import { createObservable, type Observable } from '../observable';
 import type { KeepingDiary } from './keeping-diary';
 import type { ListState } from './list-state';
+import { storageManager } from './storage-manager';
 import type { ReadingListStore } from './store';
 
 /** The stored list is not the one that was there: it was emptied, or is an older copy. */
@@ -74,7 +75,3 @@ export function openKeeping(store: ReadingListStore, now: () => Date = () => new
     },
   };
 }
-
-/** Missing in old browsers, and where the page came over plain http. */
-export const storageManager = (): Partial<StorageManager> | undefined =>
-  (navigator as Partial<Navigator>).storage;

@@ -25,7 +25,7 @@ export interface Snapshots {
 export type SnapshotFacts = Omit<SnapshotHead, 'name'>;
 
 /** Nothing was kept: the browser has no place for snapshots, or the storage is full. */
-export class SnapshotFailed extends Error {
+class SnapshotFailed extends Error {
   override readonly name = 'SnapshotFailed';
 }
 

@@ -4,7 +4,7 @@ import type { SnapshotHead, SnapshotReason } from './snapshot-retention';
 import type { ReadingListStore } from './store';
 
 /** Least time between two that are taken in passing. */
-export const SNAPSHOT_EVERY_MS = 5 * 60_000;
+const SNAPSHOT_EVERY_MS = 5 * 60_000;
 
 /**
  * A snapshot of the list as it is stored now.

@@ -1,7 +1,8 @@
 import type { ReadingListContent } from '@/domain/reading-list/item';
-import { storageManager, type Keeping, type KeepingSeen, type Loss } from './keeping';
+import type { Keeping, KeepingSeen, Loss } from './keeping';
 import { NO_DIARY, readDiary, writeDiary } from './keeping-diary';
 import type { ListState } from './list-state';
+import { storageManager } from './storage-manager';
 import type { ReadingListStore } from './store';
 import { readWitness, WITNESS_KEY, writeWitness, type Witness } from './witness';
 

@@ -57,7 +57,7 @@ export function ChooseBackup({ onChoose, onCancel }: ChooseBackupProps) {
           <input
             id={inputId}
             type="file"
-            className="mt-2 block min-h-8 max-w-full"
+            className="mt-2 block min-h-8 max-w-full file:mr-3 file:min-h-8 file:rounded-lg file:border file:border-edge file:bg-card file:px-3 file:font-medium"
             onChange={({ target }) => {
               const [file] = target.files ?? [];
               if (file !== undefined) onChoose({ kind: 'file', file });

@@ -33,7 +33,7 @@ export function RecoveryScreen({ loss }: { readonly loss: Loss }) {
   return (
     <section
       aria-labelledby={headingId}
-      className="max-w-2xl rounded-xl border border-warn bg-warn-soft px-6 py-5"
+      className="mb-8 max-w-2xl rounded-xl border border-warn bg-warn-soft px-6 py-5"
     >
       <h2
         ref={heading}
@@ -57,6 +57,7 @@ export function RecoveryScreen({ loss }: { readonly loss: Loss }) {
         {good !== undefined && good !== null && (
           <Button
             look="solid"
+            className="py-1.5"
             disabled={busy}
             onClick={() => run(() => restore(good.content, 'merge'))}
           >
@@ -66,6 +67,7 @@ export function RecoveryScreen({ loss }: { readonly loss: Loss }) {
         )}
         <Button
           look={good === null ? 'solid' : 'outline'}
+          className="py-1.5"
           disabled={busy}
           onClick={() => restoring.set({ file: null })}
         >
