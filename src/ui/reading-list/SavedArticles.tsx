@@ -95,14 +95,14 @@ export function SavedArticles({
     if (target === null) return;
     const at = shown.findIndex((item) => item.id === target.itemId);
     const item = ol.current?.querySelector<HTMLElement>(`[data-item-id="${target.itemId}"]`);
-    if (item === null && at !== -1) return; // on another page, which is about to be drawn
+    if (item === null && at !== -1) return; // it is about to be drawn
     focusAfter.current = null;
     const article = item?.querySelector<HTMLElement>('article');
     const button = item?.querySelector<HTMLElement>(
       `[data-move="${target.action ?? ''}"]:not(:disabled)`,
     );
     (button ?? article ?? headingRef.current)?.focus();
-  }, [shown, page, headingRef]);
+  }, [shown, page, drawnCount, headingRef]);
 
   /** A change that was not made moves nothing, and must not take the focus later. */
   const forgetFocusUnless = (done: boolean): void => {
