@@ -29,20 +29,15 @@ async function readAtOnce(database: ReadingListDatabase): Promise<Snapshot> {
   const transaction = begin(database);
   const rows = async (store: Kept): Promise<StoredRecord[]> => {
     const source = transaction.objectStore(store);
-    const records: StoredRecord[] = [];
-    let range: IDBKeyRange | null = null;
-    for (;;) {
-      const [keys, raws] = await Promise.all([
-        source.getAllKeys(range, AT_ONCE),
-        source.getAll(range, AT_ONCE),
-      ]);
-      for (const [index, key] of keys.entries()) {
-        records.push({ key: formatKey(store, key), raw: raws[index] });
-      }
-      const last = keys.at(-1);
-      if (last === undefined || keys.length < AT_ONCE) return records;
-      range = IDBKeyRange.lowerBound(last, true);
+    const keys = await source.getAllKeys();
+    const parts: Promise<readonly unknown[]>[] = [];
+    for (let from = 0; from < keys.length; from += AT_ONCE) {
+      const last = Math.min(from + AT_ONCE, keys.length) - 1;
+      // All are asked for now: the database reads one while the page takes over the one before.
+      parts.push(source.getAll(IDBKeyRange.bound(keys[from], keys[last])));
     }
+    const raws = (await Promise.all(parts)).flat();
+    return keys.map((key, index) => ({ key: formatKey(store, key), raw: raws[index] }));
   };
   const [items, trash, lists, termLists, quarantine] = await Promise.all([
     rows('items'),
