@@ -83,17 +83,28 @@ export function toSharedItem(
   };
 }
 
+/** What a style may print. Addresses are long: where a DOI leads to the work, it is enough. */
 function toCitation(article: Article): Article {
-  const { genre, containerTitle, issued, volume, issue, page, publisher, URL } = article;
-  const { ISSN, ISBN, PMCID, language, titleStyles, editor, others } = article;
+  const { genre, author, containerTitle, issued, volume, issue, page, publisher } = article;
+  const { DOI, URL, ISSN, ISBN, PMCID, language, titleStyles, editor } = article;
+  const others = pickPrinted(article.others);
   return {
     ...toShortCitation(article),
-    ...{ genre, author: article.author, containerTitle, issued, volume, issue, page, publisher },
-    ...{ ISSN, ISBN, PMCID, URL, language },
+    ...{ genre, author, containerTitle, issued, volume, issue, page, publisher },
+    ...{ ISBN, PMCID, language },
+    ...(DOI === null && { URL, ISSN }),
     ...(titleStyles !== undefined && { titleStyles }),
     ...(editor !== undefined && { editor }),
     ...(others !== undefined && { others }),
   };
+}
+
+/** Not printed in any citation, and often long. */
+const NOT_PRINTED: ReadonlySet<string> = new Set(['citation-key', 'note', 'source']);
+
+function pickPrinted(others: Article['others']): Article['others'] {
+  const printed = Object.entries(others ?? {}).filter(([name]) => !NOT_PRINTED.has(name));
+  return printed.length === 0 ? undefined : Object.fromEntries(printed);
 }
 
 /** Enough to show an article and find it again: `articleKey` stays the same. */

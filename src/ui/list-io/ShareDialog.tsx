@@ -143,8 +143,11 @@ export default function ShareDialog({ name, items, onClose }: ShareDialogProps) 
         {isLong && (
           <p role="status" className="rounded-lg bg-warn-soft px-4 py-2.5">
             {link === null
-              ? `A link holds ${formatCount(MOST_SHARED)} articles at most. Send a file instead: it is opened there with “Import”, and has the abstracts too.`
-              : `Programs for mail and chat may cut a link of more than ${formatCount(SAFE_LENGTH)} characters. Send a file instead: it is opened there with “Import”, and has the abstracts too.`}
+              ? `A link holds ${formatCount(MOST_SHARED)} articles at most.`
+              : `Programs for mail and chat may cut a link of more than ${formatCount(SAFE_LENGTH)} characters.`}{' '}
+            {link !== null && wholeCitation && 'Leave whole citations out, or send'}
+            {(link === null || !wholeCitation) && 'Send'} the file: it is opened there with
+            “Import”, and has the abstracts too.
           </p>
         )}
         <DialogActions>
