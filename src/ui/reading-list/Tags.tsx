@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { afterPress } from '../parts/after-press';
 import { Button } from '../parts/Button';
 
 interface TagsProps {
@@ -96,10 +97,12 @@ function TagField({ known, describedBy, onAdd, onLeave }: TagFieldProps) {
         if (target.value.includes(',')) take(target.value);
         else setText(target.value);
       }}
-      onBlur={() => {
-        take(text);
-        onLeave(false);
-      }}
+      onBlur={() =>
+        afterPress(() => {
+          take(text);
+          onLeave(false);
+        })
+      }
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
           event.preventDefault();
