@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react';
+import { Fragment } from 'react';
 import type { ReadingListItem } from '@/domain/reading-list/item';
 import { countStandings, OUTCOMES } from '@/domain/reading-list/item-filter';
 import type { ReadingList } from '@/domain/reading-list/reading-list';
@@ -45,11 +46,13 @@ export function ScreeningSummary({
       </p>
       <dl className="mt-4 grid max-w-xs grid-cols-[1fr_max-content] gap-y-1">
         {OUTCOMES.map((outcome) => (
-          <div key={outcome} className="contents">
-            <dt>{nameStanding(outcome)}</dt>
-            <dd className="text-right font-semibold tabular-nums">
-              {formatCount(counts.get(outcome) ?? 0)}
-            </dd>
+          <Fragment key={outcome}>
+            <div className="contents">
+              <dt>{nameStanding(outcome)}</dt>
+              <dd className="text-right font-semibold tabular-nums">
+                {formatCount(counts.get(outcome) ?? 0)}
+              </dd>
+            </div>
             {outcome === 'exclude' &&
               reasons.map(([reason, count]) => (
                 <div key={reason} className="contents text-sm text-ink-2">
@@ -59,7 +62,7 @@ export function ScreeningSummary({
                   <dd className="text-right tabular-nums">{formatCount(count)}</dd>
                 </div>
               ))}
-          </div>
+          </Fragment>
         ))}
       </dl>
       <div className="mt-5 flex flex-wrap gap-2">
