@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { lazy, useState } from 'react';
 import { Button, type ButtonProps } from '../parts/Button';
 import type { ExportSource } from './export-source';
-import { LazyDialog } from './LazyDialog';
+import { LazyDialog } from '../parts/LazyDialog';
 
 const ExportDialog = lazy(() => import('./ExportDialog'));
 

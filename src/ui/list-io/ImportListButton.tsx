@@ -2,7 +2,7 @@ import { Upload } from 'lucide-react';
 import { lazy, useRef, useState } from 'react';
 import type { ReadingList } from '@/domain/reading-list/reading-list';
 import { Button } from '../parts/Button';
-import { LazyDialog } from './LazyDialog';
+import { LazyDialog } from '../parts/LazyDialog';
 
 const ImportListDialog = lazy(() => import('./ImportListDialog'));
 

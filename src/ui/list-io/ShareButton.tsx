@@ -2,7 +2,7 @@ import { Share2 } from 'lucide-react';
 import { lazy, useState } from 'react';
 import type { ReadingListItem } from '@/domain/reading-list/item';
 import { Button } from '../parts/Button';
-import { LazyDialog } from './LazyDialog';
+import { LazyDialog } from '../parts/LazyDialog';
 
 const ShareDialog = lazy(() => import('./ShareDialog'));
 

@@ -1,6 +1,6 @@
 import { lazy, useSyncExternalStore } from 'react';
 import { dropSharedCode, followSharedCode, sharedCode } from '@/browser/share-link';
-import { LazyDialog } from './LazyDialog';
+import { LazyDialog } from '../parts/LazyDialog';
 
 const SharedListDialog = lazy(() => import('./SharedListDialog'));
 

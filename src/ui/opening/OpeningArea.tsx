@@ -1,9 +1,7 @@
 import { FolderOpen } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { Button } from '../parts/Button';
-import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { lazy } from 'react';
 import { takeBackup } from '../keeping/take-backup';
-import { Message } from '../parts/Message';
+import { LazyDialog } from '../parts/LazyDialog';
 import { useServices } from '../services';
 import type { OpeningRequest } from './request';
 import { useDropping } from './use-dropping';
@@ -34,38 +32,11 @@ export function OpeningArea({ request, onRequest, onShow }: OpeningAreaProps) {
     <>
       {over && request === null && <DropHere />}
       {request !== null && (
-        <ErrorBoundary fallback={() => <OpeningGone onClose={() => onRequest(null)} />}>
-          <Suspense fallback={null}>
-            <Opening request={request} onRequest={onRequest} onShow={onShow} />
-          </Suspense>
-        </ErrorBoundary>
+        <LazyDialog goneTitle="Files cannot be opened now" onClose={() => onRequest(null)}>
+          <Opening request={request} onRequest={onRequest} onShow={onShow} />
+        </LazyDialog>
       )}
     </>
-  );
-}
-
-/** The part of the page that opens files cannot be fetched, or came to a stop. */
-function OpeningGone({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <div className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-2xl">
-      <Message
-        tone="alert"
-        title="Files cannot be opened now"
-        actions={
-          <>
-            <Button look="solid" onClick={() => location.reload()}>
-              Reload the page
-            </Button>
-            <Button onClick={onClose}>Close</Button>
-          </>
-        }
-      >
-        <p>
-          A part of Lectern could not be loaded: the network may be down, or a newer version may
-          have been put in its place. Your reading list is safe.
-        </p>
-      </Message>
-    </div>
   );
 }
 

@@ -1,22 +1,28 @@
 import { Suspense, type ReactNode } from 'react';
-import { Button } from '../parts/Button';
-import { ErrorBoundary } from '../parts/ErrorBoundary';
-import { Message } from '../parts/Message';
+import { Button } from './Button';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Message } from './Message';
 
 interface LazyDialogProps {
+  /** What is said where it does not come. */
+  readonly goneTitle?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Holds a dialog that comes in a chunk of its own, and says so where it does not come. */
-export function LazyDialog({ onClose, children }: LazyDialogProps) {
+export function LazyDialog({
+  goneTitle = 'This cannot be done now',
+  onClose,
+  children,
+}: LazyDialogProps) {
   return (
     <ErrorBoundary
       fallback={() => (
         <div className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-2xl">
           <Message
             tone="alert"
-            title="This cannot be done now"
+            title={goneTitle}
             actions={
               <>
                 <Button look="solid" onClick={() => location.reload()}>
