@@ -29,7 +29,13 @@ export default {
     room(
       'browser',
       // The worker itself only by its address ("?worker&url"): eslint.config.js sees to that.
-      ['browser/', 'domain/', 'worker/protocol.ts', 'worker/search-worker.ts'],
+      [
+        'browser/',
+        'domain/',
+        'worker/next-task.ts',
+        'worker/protocol.ts',
+        'worker/search-worker.ts',
+      ],
       ['@tanstack/react-query', 'fractional-indexing', 'idb', 'nuqs', 'react', 'valibot'],
     ),
     room(

@@ -1,5 +1,5 @@
 /**
- * Lets waiting messages in: an abort among them. A timer would do, but browsers hold the fifth in a
+ * Lets in what waits: a message, an abort among them, or a letter that was typed. A timer would do, but browsers hold the fifth in a
  * row back for four milliseconds, and a large corpus gives way thousands of times.
  */
 export function nextTask(): Promise<void> {

@@ -6,13 +6,13 @@ import { joinRecords, readRecords, type StoredRecord } from '@/domain/reading-li
 import { MAIN_LIST, type ReadingList } from '@/domain/reading-list/reading-list';
 import type { TermList } from '@/domain/reading-list/term-list';
 import type { Written } from '@/domain/reading-list/written';
+import { nextTask } from '@/worker/next-task';
 import type { Edit, ItemChange } from './annotating';
 import type * as Changes from './changing';
 import { openChangeNotices } from './change-notices';
 import type { Place } from './changes';
 import { openIndexedStorage } from './indexed-storage';
 import type { JoinRequest, JoinResult } from './join';
-import { nextTask } from '../next-task';
 import { randomId } from './random-id';
 import type { ListState } from './list-state';
 import type { ListStorage, Records } from './records';
