@@ -1,4 +1,5 @@
 import type { TextStyle } from '../../article';
+import { withoutControlCharacters } from '../../text/control-characters';
 import type { TextRange } from '../../text/tokens';
 
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -11,12 +12,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 /** Text as HTML that shows just this text, in an element or in an attribute in quotes. */
 export function escapeHtml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // eslint-disable-next-line no-control-regex -- HTML cannot hold them
-      .replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F]/gu, '')
-      .replace(/[&<>"']/gu, (sign) => REFERENCES[sign] ?? '')
+  return withoutControlCharacters(text.toWellFormed()).replace(
+    /[&<>"']/gu,
+    (sign) => REFERENCES[sign] ?? '',
   );
 }
 

@@ -4,6 +4,8 @@
  * Source: CommonMark 0.31.2, section 2.4 "Backslash escapes", https://spec.commonmark.org/0.31.2/
  */
 
+import { withoutControlCharacters } from '../../text/control-characters';
+
 /**
  * Escaped wherever they stand: those that begin a span, a tag, a table's cell or a formula. A closing
  * row of "#" belongs to a heading.
@@ -42,8 +44,4 @@ export function formatMarkdownLink(url: string): string {
   return `[${escapeMarkdown(url)}](<${address}>)`;
 }
 
-/** Without control characters, which no Markdown can show. */
-function showable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000E-\u001F\u007F]/gu, '');
-}
+const showable = (text: string): string => withoutControlCharacters(text.toWellFormed());
