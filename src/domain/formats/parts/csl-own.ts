@@ -64,7 +64,11 @@ function isNothing(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** @param draft What the item says by itself, as any item is read. */
+/**
+ * An item of our own export, exactly as it was written, but for what another program changed since.
+ *
+ * @param draft What the item says without our own field.
+ */
 export function readOwnItem(item: JsonObject, draft: Draft): Draft {
   const own = at(item, 'custom', 'lectern');
   if (!isObject(own)) return draft;

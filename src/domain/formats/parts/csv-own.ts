@@ -51,7 +51,11 @@ class OwnRow {
 /** What a file keeps of a text. */
 const comparable = (text: string): string => text.toWellFormed().replace(/\r\n?/gu, '\n').trim();
 
-/** @param draft What the row says by itself, as any table is read. */
+/**
+ * A row of our own export, exactly as it was written, but for the cells that were changed since.
+ *
+ * @param draft What the row says without our own columns.
+ */
 export function readOwnRow(
   cells: readonly string[],
   header: readonly string[],
