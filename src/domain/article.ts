@@ -104,6 +104,29 @@ export interface Article {
   readonly others?: Readonly<Partial<Record<OtherVariable, string>>>;
 }
 
+/** An article of which nothing is known but its id and type. */
+export const NOTHING_STATED: Omit<Article, 'id' | 'type'> = {
+  genre: null,
+  title: null,
+  author: [],
+  containerTitle: null,
+  issued: null,
+  volume: null,
+  issue: null,
+  page: null,
+  publisher: null,
+  DOI: null,
+  ISSN: null,
+  ISBN: null,
+  PMID: null,
+  PMCID: null,
+  URL: null,
+  language: null,
+  keyword: null,
+  usageCount: null,
+  abstract: [],
+};
+
 /** A suffix alone names nobody. */
 export function isNamed({ family, given, literal }: Name): boolean {
   return Boolean(family ?? given ?? literal);

@@ -7,7 +7,7 @@
  * Source: RFC 1951 (deflate); RFC 4648, section 5 (base64url without padding).
  */
 import { deflateSync, Inflate } from 'fflate';
-import { articleHeading, type Article } from '../article';
+import { articleHeading, NOTHING_STATED, type Article } from '../article';
 import { toRecord } from '../corpus/format-article';
 import { readAnnotations } from '../corpus/read-annotations';
 import { readArticle } from '../corpus/read-article';
@@ -127,28 +127,6 @@ function nameIn(article: Article): Pick<Article, 'title'> {
   const { title, author } = article;
   return { title: title === null && author.length === 0 ? articleHeading(article) : title };
 }
-
-const NOTHING_STATED: Omit<Article, 'id' | 'type'> = {
-  genre: null,
-  title: null,
-  author: [],
-  containerTitle: null,
-  issued: null,
-  volume: null,
-  issue: null,
-  page: null,
-  publisher: null,
-  DOI: null,
-  ISSN: null,
-  ISBN: null,
-  PMID: null,
-  PMCID: null,
-  URL: null,
-  language: null,
-  keyword: null,
-  usageCount: null,
-  abstract: [],
-};
 
 /** @returns Letters, digits, "-", "_" and two dots. `readShare` reads the same list from it. */
 export function formatShare({ title, short, items }: SharedList): string {
