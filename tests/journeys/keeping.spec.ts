@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/audit';
-import { expect, SEED, test } from './support/page';
+import { expect, SEED, test, type Lectern } from './support/page';
 import { articlesInSnapshots, backUp, clearBrowser, restoreFile, save } from './support/keeping';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Reading list' });
 const saved = (page: Page) => list(page).getByRole('article');
 
+/** Saves articles and shows the list. */
+async function openSaved(lectern: Lectern, titles: readonly string[]): Promise<void> {
+  await lectern.open();
+  for (const title of titles) await save(lectern.page, title);
+  await lectern.readingListLink.click();
+}
+
 test('backup, everything cleared, restored from the file in one step, and undone', async ({
   lectern,
   page,
 }, testInfo) => {
-  await lectern.open();
-  for (const title of SEED) await save(page, title);
-  await lectern.readingListLink.click();
+  await openSaved(lectern, SEED);
   await expect(list(page).getByText('Saved in this browser · no backup yet')).toBeVisible();
   const file = await backUp(page, testInfo);
   await expect(list(page).getByText('last backup today')).toBeVisible();
@@ -47,9 +52,7 @@ test('a backup that is opened or dropped anywhere is restored, and not read as a
   lectern,
   page,
 }, testInfo) => {
-  await lectern.open();
-  await save(page, SEED[0]);
-  await lectern.readingListLink.click();
+  await openSaved(lectern, [SEED[0]]);
   const file = await backUp(page, testInfo);
   await page.getByLabel('Open files').setInputFiles(file);
   const dialog = page.getByRole('dialog', { name: 'Restore the reading list' });
@@ -69,9 +72,7 @@ test('a file that is no backup, cut or newer changes nothing and says why', asyn
   lectern,
   page,
 }, testInfo) => {
-  await lectern.open();
-  await save(page, SEED[0]);
-  await lectern.readingListLink.click();
+  await openSaved(lectern, [SEED[0]]);
   const text = readFileSync(await backUp(page, testInfo), 'utf8');
   const dialog = page.getByRole('dialog', { name: 'Restore the reading list' });
   for (const [content, says] of [
@@ -96,10 +97,7 @@ test('a record that is damaged is left out, told, and saved apart', async ({
   lectern,
   page,
 }, testInfo) => {
-  await lectern.open();
-  await save(page, SEED[0]);
-  await save(page, SEED[1]);
-  await lectern.readingListLink.click();
+  await openSaved(lectern, [SEED[0], SEED[1]]);
   const text = readFileSync(await backUp(page, testInfo), 'utf8');
   const damaged = text.replace('"rating": null', '"rating": 9');
   await restoreFile(page, {
@@ -121,14 +119,9 @@ test('replacing takes a snapshot first, from which all comes back', async ({
   lectern,
   page,
 }, testInfo) => {
-  await lectern.open();
-  await save(page, SEED[0]);
-  await lectern.readingListLink.click();
+  await openSaved(lectern, [SEED[0]]);
   const file = await backUp(page, testInfo);
-  await lectern.open();
-  await save(page, SEED[1]);
-  await save(page, SEED[2]);
-  await lectern.readingListLink.click();
+  await openSaved(lectern, [SEED[1], SEED[2]]);
   await restoreFile(page, file);
   const dialog = page.getByRole('dialog', { name: 'Restore the reading list' });
   await dialog.getByLabel('Replace the list').check();
@@ -148,9 +141,7 @@ test('replacing takes a snapshot first, from which all comes back', async ({
 });
 
 test('the list is backed up and restored by keys alone', async ({ lectern, page }, testInfo) => {
-  await lectern.open();
-  await save(page, SEED[0]);
-  await lectern.readingListLink.click();
+  await openSaved(lectern, [SEED[0]]);
   const button = page.getByRole('button', { name: 'Back up' });
   await button.focus();
   const [download] = await Promise.all([
@@ -178,9 +169,7 @@ test('after twenty changes a backup is asked for, until one is made or it is put
   lectern,
   page,
 }, testInfo) => {
-  await lectern.open();
-  for (const title of SEED) await save(page, title);
-  await lectern.readingListLink.click();
+  await openSaved(lectern, SEED);
   const note = page.getByRole('note').filter({ hasText: 'changes' });
   await expect(note).toBeHidden();
   for (let n = 0; n < 8; n++) {
