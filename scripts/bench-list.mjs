@@ -4,9 +4,6 @@
  * `npm run bench:list`: builds the page and works on a reading list of 10,000 articles in Chromium:
  * the list opened, letters typed into a note until they are painted, records written by a save.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setUp } from './lib/setup.mjs';
 
 const ITEMS = 10_000;
@@ -14,40 +11,24 @@ const OPENINGS = 5;
 const LETTERS = 100;
 
 setUp();
-const { chromium } = await import('@playwright/test');
-const { CHROMIUM_ARGS, ensureChromium } = await import('./chromium.mjs');
+const { longestTask, withPage } = await import('./lib/bench-page.mjs');
 const { nextFreePort } = await import('./lib/ports.mjs');
 const { buildAndServe } = await import('./lib/serve.mjs');
 
 const port = await nextFreePort(4490);
 const address = `http://localhost:${port}/`;
 const server = await buildAndServe(port);
-const profile = mkdtempSync(join(tmpdir(), 'lectern-list-'));
-// On the disk, as a reader's: a private window keeps what it stores in memory.
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: await ensureChromium(),
-  args: CHROMIUM_ARGS,
-});
 try {
-  const page = await context.newPage();
-  await page.addInitScript(`
-    globalThis.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
-    }).observe({ type: 'longtask' });
-  `);
-  await page.goto(address);
-  await page.getByRole('article').first().waitFor();
-  await page.getByRole('link', { name: 'Reading list (0)' }).waitFor();
-  await page.evaluate(fill, ITEMS);
-  console.log(`${ITEMS.toLocaleString('en')} articles with notes and tags`);
-  await measureOpening(page);
-  await measureTyping(page);
-  await measureSave(page);
+  await withPage(address, async (page) => {
+    await page.getByRole('link', { name: 'Reading list (0)' }).waitFor();
+    await page.evaluate(fill, ITEMS);
+    console.log(`${ITEMS.toLocaleString('en')} articles with notes and tags`);
+    await measureOpening(page);
+    await measureTyping(page);
+    await measureSave(page);
+  });
 } finally {
-  await context.close();
   await server.close();
-  rmSync(profile, { recursive: true, force: true });
 }
 
 /** @param {import('@playwright/test').Page} page */
@@ -220,11 +201,6 @@ async function fill(count) {
     transaction.onabort = () => reject(transaction.error);
   });
   database.close();
-}
-
-/** @param {import('@playwright/test').Page} page */
-async function longestTask(page) {
-  return Number(await page.evaluate('Math.max(0, ...globalThis.longTasks)'));
 }
 
 /**

@@ -19,22 +19,21 @@ const RUNS = 3;
 const PATIENCE_MS = 5 * 60_000;
 
 setUp();
-const { chromium } = await import('@playwright/test');
-const { CHROMIUM_ARGS, ensureChromium } = await import('./chromium.mjs');
+const { longestTask, withPage } = await import('./lib/bench-page.mjs');
 const { nextFreePort } = await import('./lib/ports.mjs');
 const { buildAndServe } = await import('./lib/serve.mjs');
 const { generateRis } = await importBundled('tests/bench/ris-file.ts');
 
 const port = await nextFreePort(4470);
 const server = await buildAndServe(port);
-const executablePath = await ensureChromium();
+const address = `http://localhost:${port}/`;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-open-'));
 try {
   const small = await writeFile('small.ris', SMALL);
-  for (let run = 1; run <= RUNS; run += 1) await withPage((page) => open(page, small));
+  for (let run = 1; run <= RUNS; run += 1) await withPage(address, (page) => open(page, small));
   const large = await writeFile('large.ris', LARGE);
-  await withPage((page) => cancel(page, large));
-  await withPage((page) => open(page, large));
+  await withPage(address, (page) => cancel(page, large));
+  await withPage(address, (page) => open(page, large));
 } finally {
   await server.close();
   rmSync(folder, { recursive: true, force: true });
@@ -51,31 +50,6 @@ async function writeFile(name, records) {
   const megabytes = (statSync(path).size / 1e6).toFixed(0);
   console.log(`${records.toLocaleString('en')} records of RIS, ${megabytes} MB`);
   return path;
-}
-
-/** @param {(page: import('@playwright/test').Page) => Promise<void>} measure */
-async function withPage(measure) {
-  // On the disk, as a reader's: a private window keeps what it stores in memory.
-  const profile = mkdtempSync(join(folder, 'profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: CHROMIUM_ARGS,
-  });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript(`
-      globalThis.longTasks = [];
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
-      }).observe({ type: 'longtask' });
-    `);
-    await page.goto(`http://localhost:${port}/`);
-    await page.getByRole('article').first().waitFor();
-    await page.evaluate('void (globalThis.longTasks.length = 0)');
-    await measure(page);
-  } finally {
-    await context.close();
-  }
 }
 
 /**
@@ -121,11 +95,6 @@ async function cancel(page, file) {
     ['cancelled in', performance.now() - start],
     ['longest main-thread task', await longestTask(page)],
   ]);
-}
-
-/** @param {import('@playwright/test').Page} page */
-async function longestTask(page) {
-  return Number(await page.evaluate('Math.max(0, ...globalThis.longTasks)'));
 }
 
 /** @param {readonly (readonly [string, number])[]} times In milliseconds; 0: under 50. */
