@@ -13,7 +13,7 @@ export interface SnapshotHead {
 }
 
 /** What it was taken before, or `changes`: in passing. */
-export type SnapshotReason = 'changes' | 'restore' | 'upgrade' | 'clear';
+export type SnapshotReason = 'changes' | 'restore' | 'upgrade';
 
 const LATEST = 12;
 const DAYS = 7;

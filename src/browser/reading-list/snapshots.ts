@@ -29,7 +29,7 @@ class SnapshotFailed extends Error {
   override readonly name = 'SnapshotFailed';
 }
 
-const REASONS = ['changes', 'restore', 'upgrade', 'clear'] as const satisfies SnapshotReason[];
+const REASONS = ['changes', 'restore', 'upgrade'] as const satisfies SnapshotReason[];
 
 const headSchema = v.object({
   takenAt: v.pipe(v.string(), v.isoTimestamp()),

@@ -17,7 +17,6 @@ const REASONS: Readonly<Record<SnapshotReason, string>> = {
   changes: 'taken in passing',
   restore: 'before something was restored',
   upgrade: 'before an update of Lectern',
-  clear: 'before the list was cleared',
 };
 
 /** A backup file, or a snapshot that this browser kept. */
