@@ -127,6 +127,9 @@ test('a printed list has its sections open, its notes, and no controls', async (
   await writeNote(page, 'Compare with *Estonia*');
   const first = page.getByRole('article').first();
   await first.getByRole('combobox', { name: 'Status' }).selectOption('Read');
+  // Counted from what is stored: the choice itself is shown before it is.
+  const counts = page.getByRole('group', { name: 'Status' });
+  await expect(counts.getByRole('button', { name: 'Read 1', exact: true })).toBeVisible();
   await page.reload(); // no longer being written
   await page.emulateMedia({ media: 'print' });
   const list = page.getByRole('region', { name: 'Reading list' });
