@@ -28,7 +28,7 @@ describe.each([
       rev: 1,
     });
     expect(added.id).toMatch(
-      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u,
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u,
     );
     expect(await store.list()).toMatchObject({ ...NOTHING, items: [added] });
   });

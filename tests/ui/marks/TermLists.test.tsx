@@ -13,7 +13,7 @@ async function renderLists(names: readonly string[] = []) {
   const services = startServices();
   for (const name of names) {
     await services.readingList.putTermList({
-      id: name,
+      id: `0-${name}`, // older than any that a test adds
       name,
       mark: 'amber',
       terms: ['trial'],
