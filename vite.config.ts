@@ -72,6 +72,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
+          isolate: false, // as above: what tests leave behind, tests/setup-page.ts clears away
           // A busy machine may pass a deadline of a page; as with the journeys, a second try tells.
           retry: process.env['CI'] ? 2 : 0,
           include: ['tests/{browser,ui,app}/**/*.test.{ts,tsx}'],

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { CopyRefused, copyText } from '@/browser/clipboard';
 
 const COPIED = { text: 'Nature', html: '<i>Nature</i>' };
@@ -14,10 +14,6 @@ function useClipboard(clipboard: unknown, withItems: boolean): void {
   vi.stubGlobal('navigator', { clipboard });
   vi.stubGlobal('ClipboardItem', withItems ? FakeItem : undefined);
 }
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 it('copies text and rich text at once', async () => {
   const write = vi.fn<(items: readonly FakeItem[]) => Promise<void>>(() => Promise.resolve());

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openPreferences } from '@/browser/preferences';
 
 const DEFAULTS = {
@@ -10,14 +10,6 @@ const DEFAULTS = {
   citationStyle: 'apa',
 };
 const KEY = 'lectern.preferences';
-
-beforeEach(() => {
-  localStorage.clear();
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 describe('preferences', () => {
   it('are found again when the page is opened again', () => {

@@ -3,7 +3,6 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
 import type { ReactNode } from 'react';
-import { afterEach } from 'vitest';
 import { createObservable } from '@/browser/observable';
 import { openKeeping } from '@/browser/reading-list/keeping';
 import { openPreferences } from '@/browser/preferences';
@@ -13,10 +12,6 @@ import { ServicesProvider, type Services } from '@/ui/services';
 import { openCorporaTab } from '../browser/corpora/tabs';
 import { openTab } from '../browser/reading-list/tabs';
 import { InProcessWorker } from '../worker/in-process-worker';
-
-afterEach(() => {
-  localStorage.clear();
-});
 
 /** What a page has: our own modules, over a database and a worker in this thread. */
 export function startServices(): Services {

@@ -1,24 +1,14 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import { afterEach } from 'vitest';
 import { openCorporaStore, type CorporaStore } from '@/browser/corpora/store';
+import { closedAfterTest } from '../opened';
 import { clock } from '../reading-list/tabs';
-
-const opened: { close(): void }[] = [];
-
-afterEach(() => {
-  for (const each of opened.splice(0)) each.close();
-});
 
 /** The store as one more tab of the browser opens it. */
 export function openCorporaTab(now = clock()): CorporaStore {
-  const store = openCorporaStore({ now });
-  opened.push(store);
-  return store;
+  return closedAfterTest(openCorporaStore({ now }));
 }
 
 /** The database behind the store's back. */
 export async function openRawCorpora(): Promise<IDBPDatabase> {
-  const database = await openDB('lectern-corpora');
-  opened.push(database);
-  return database;
+  return closedAfterTest(await openDB('lectern-corpora'));
 }

@@ -68,7 +68,6 @@ describe('a failure', () => {
 
   afterEach(() => {
     vi.useRealTimers();
-    vi.restoreAllMocks();
   });
 
   it.each([

@@ -1,8 +1,4 @@
-import { afterEach, vi, type Mock } from 'vitest';
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+import { vi, type Mock } from 'vitest';
 
 /** What a stubbed network does with a request; the signal is the request's. */
 type Answer = (signal: AbortSignal) => Response | Promise<Response>;

@@ -1,5 +1,5 @@
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findReminder } from '@/browser/reading-list/backup-reminder';
 import { openKeeping, type Keeping } from '@/browser/reading-list/keeping';
 import { openSnapshots } from '@/browser/reading-list/snapshots';
@@ -13,7 +13,6 @@ const forceClose = forceCloseDatabase as unknown as (database: IDBDatabase) => v
 
 const ends: (() => void)[] = [];
 
-beforeEach(() => localStorage.clear());
 afterEach(() => {
   for (const end of ends.splice(0)) end();
 });

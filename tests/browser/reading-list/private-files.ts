@@ -48,6 +48,7 @@ export function stubPrivateFiles(): PrivateFiles {
   const root = { getDirectoryHandle: () => Promise.resolve(files.folder) };
   vi.stubGlobal('navigator', {
     storage: { getDirectory: () => Promise.resolve(root) },
+    locks: { request: oneAtATime() },
   });
   vi.stubGlobal(
     'FileSystemFileHandle',
@@ -73,4 +74,14 @@ export function stubCaches(): Map<string, Response> {
       }),
   });
   return responses;
+}
+
+/** A lock that its askers hold one after the other, as the tabs of a browser do. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(_name: string, work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
 }

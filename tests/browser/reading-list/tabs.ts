@@ -1,20 +1,6 @@
-import 'fake-indexeddb/auto'; // the classes that idb knows requests and transactions by
-import { IDBFactory } from 'fake-indexeddb';
 import { openDB, type IDBPDatabase } from 'idb';
-import { afterEach, beforeEach, vi } from 'vitest';
 import { openReadingListStore, type ReadingListStore } from '@/browser/reading-list/store';
-
-const opened: { close(): void }[] = [];
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-});
-
-afterEach(() => {
-  for (const each of opened.splice(0)) each.close();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+import { closedAfterTest } from '../opened';
 
 /** A clock that starts at `iso` and goes on by a second each time it is read. */
 export function clock(iso = '2026-08-01T09:00:00.000Z'): () => Date {
@@ -28,16 +14,12 @@ export function clock(iso = '2026-08-01T09:00:00.000Z'): () => Date {
 
 /** The store as one more tab of the browser opens it. */
 export function openTab(now = clock()): ReadingListStore {
-  const store = openReadingListStore({ now });
-  opened.push(store);
-  return store;
+  return closedAfterTest(openReadingListStore({ now }));
 }
 
 /** The database behind the store's back, at its present version. */
 export async function openRaw(version?: number): Promise<IDBPDatabase> {
-  const database = await openDB('lectern-reading-list', version);
-  opened.push(database);
-  return database;
+  return closedAfterTest(await openDB('lectern-reading-list', version));
 }
 
 /** Everything stored, store by store. */

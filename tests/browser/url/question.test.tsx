@@ -7,9 +7,12 @@ import { FACET_IDS } from '@/domain/facets/registry';
 import { SORT_IDS } from '@/domain/search/sort';
 import { SECTION_KINDS } from '@/domain/section-kind';
 
-// One clock for all tests: nuqs remembers when it last wrote to the URL.
+// One clock for all tests, which goes on from that of the files before: nuqs remembers when it last
+// wrote to the URL.
 beforeAll(() => {
+  const sinceStart = performance.now();
   vi.useFakeTimers();
+  vi.advanceTimersByTime(sinceStart);
 });
 
 afterAll(() => {

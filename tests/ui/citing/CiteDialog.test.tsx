@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Article } from '@/domain/article';
 import { CiteButton } from '@/ui/citing/CiteButton';
 import CiteDialog from '@/ui/citing/CiteDialog';
@@ -19,10 +19,6 @@ function Opened({ articles }: { readonly articles: readonly Article[] }) {
 function listenToClipboard() {
   return vi.spyOn(navigator.clipboard, 'writeText');
 }
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 it('cites an article, and copies what stands there', async () => {
   const [article] = ARTICLES;

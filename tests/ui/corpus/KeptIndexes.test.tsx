@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { KeptIndexes } from '@/ui/corpus/KeptIndexes';
 
 /** The origin's private file system with one folder, of files of these sizes. */
@@ -44,8 +44,6 @@ function renderKept() {
     </QueryClientProvider>,
   );
 }
-
-afterEach(() => vi.unstubAllGlobals());
 
 it('says how much is kept, and drops it', async () => {
   const user = userEvent.setup();

@@ -1,10 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { afterPaint, useAfterPaint } from '@/ui/parts/after-paint';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 /** Frames that come when they are told to. */
 function holdFrames(): { paint: () => Promise<void> } {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { useMemo } from 'react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Article } from '@/domain/article';
 import { useOpenSections } from '@/ui/article/open-sections';
 import { unmarked } from '@/ui/article/unmarked';
@@ -10,10 +10,6 @@ import { renderPage } from '../render-page';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined); // React's report of the fault
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 interface ResultsProps {
