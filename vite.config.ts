@@ -65,6 +65,7 @@ export default defineConfig({
           // Some compare the times of a text and of one twice as long: a second try tells noise.
           retry: process.env['CI'] ? 2 : 0,
           include: ['tests/{domain,engine,worker,cli,bench}/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
         },
       },
       {
@@ -76,7 +77,7 @@ export default defineConfig({
           // A busy machine may pass a deadline of a page; as with the journeys, a second try tells.
           retry: process.env['CI'] ? 2 : 0,
           include: ['tests/{browser,ui,app}/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/setup-page.ts'],
+          setupFiles: ['tests/setup.ts', 'tests/setup-page.ts'],
         },
       },
     ],
