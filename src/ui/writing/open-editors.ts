@@ -1,3 +1,4 @@
+import { readDrafts, writeDrafts, type Draft } from '@/browser/drafts';
 import type { Written } from '@/domain/reading-list/written';
 import { WrittenEditor, type WrittenStore } from './written-editor';
 
@@ -13,6 +14,10 @@ interface OpenEditor {
  */
 export class OpenEditors {
   readonly #open = new Map<string, OpenEditor>();
+  /** Of the page before this one; they wait for the part that shows them. */
+  readonly #drafts = readDrafts();
+  /** Whether one of them could not be saved. */
+  #held = false;
 
   constructor() {
     addEventListener('pagehide', this.#flush);
@@ -22,17 +27,18 @@ export class OpenEditors {
   }
 
   find(id: string, written: Written, store: WrittenStore): WrittenEditor {
-    return this.#open.get(id)?.editor ?? new WrittenEditor(written, store);
+    return this.#open.get(id)?.editor ?? new WrittenEditor(written, store, this.#drafts.get(id));
   }
 
   isWritten(id: string): boolean {
-    return this.#open.get(id)?.editor.settled === false;
+    return this.#drafts.has(id) || this.#open.get(id)?.editor.settled === false;
   }
 
   /** @returns Ends it: the editor saves what it has, and goes once that is done. */
   show(id: string, editor: WrittenEditor): () => void {
     const open = this.#open.get(id) ?? { editor, shown: 0 };
     this.#open.set(id, open);
+    this.#drafts.delete(id);
     open.shown += 1;
     const end = editor.view.subscribe(() => {
       this.#forget(id, open);
@@ -54,13 +60,25 @@ export class OpenEditors {
 
   readonly #flush = (): void => {
     for (const { editor } of this.#open.values()) editor.flush();
+    this.#keepDrafts();
   };
+
+  /** For the page that comes after this one, should what is on its way not arrive. */
+  #keepDrafts(): void {
+    const drafts = new Map<string, Draft>(this.#drafts);
+    for (const [id, { editor }] of this.#open) {
+      if (editor.draft !== null) drafts.set(id, editor.draft);
+    }
+    writeDrafts(drafts);
+  }
 
   /** Whoever closes a page that holds the only copy of a text is asked first. */
   #holdPage(): void {
     const failed = [...this.#open.values()].some(
       ({ editor }) => editor.view.get().state.kind === 'failed',
     );
+    if (failed || this.#held) this.#keepDrafts();
+    this.#held = failed;
     if (failed) addEventListener('beforeunload', ask);
     else removeEventListener('beforeunload', ask);
   }

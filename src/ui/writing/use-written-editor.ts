@@ -25,6 +25,12 @@ export interface WriteControl extends EditorView {
 
 const editorsOf = new WeakMap<ReadingListStore, OpenEditors>();
 
+function findEditors(readingList: ReadingListStore): OpenEditors {
+  const known = editorsOf.get(readingList) ?? new OpenEditors();
+  editorsOf.set(readingList, known);
+  return known;
+}
+
 /**
  * A text in an editor: saved after a pause, when the part or the page is left, and tried again
  * every ten seconds where that fails.
@@ -37,8 +43,7 @@ export function useWrittenEditor({
 }: WrittenEditorOptions): WriteControl {
   const { readingList } = useServices();
   const [{ editors, editor }] = useState(() => {
-    const known = editorsOf.get(readingList) ?? new OpenEditors();
-    editorsOf.set(readingList, known);
+    const known = findEditors(readingList);
     return { editors: known, editor: known.find(id, written, { save, dropCopy }) };
   });
   useEffect(() => editors.show(id, editor), [editors, id, editor]);
@@ -57,5 +62,5 @@ export function useWrittenEditor({
 
 /** Whether a text is on its way to the disk or could not be saved, though no part may show it. */
 export function isBeingWritten(readingList: ReadingListStore, id: string): boolean {
-  return editorsOf.get(readingList)?.isWritten(id) ?? false;
+  return findEditors(readingList).isWritten(id);
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '@/browser/drafts';
 import { createObservable, type Observable } from '@/browser/observable';
 import { hash } from '@/domain/text/hash';
 import type { Written } from '@/domain/reading-list/written';
@@ -55,12 +56,22 @@ export class WrittenEditor {
   #latest: ReturnType<typeof setTimeout> | undefined;
   #running = false;
 
-  constructor(written: Written, store: WrittenStore) {
+  /** @param draft What a page before this one could not save: it is saved now. */
+  constructor(written: Written, store: WrittenStore, draft?: Draft) {
     this.#store = store;
     this.#written = written;
     this.#text = written.text;
     this.#base = written.text;
     this.view = createObservable(this.#look());
+    const isStored = draft?.text === written.text || written.past.includes(hash(draft?.text ?? ''));
+    if (draft === undefined || isStored) return;
+    this.#base = draft.base;
+    this.type(draft.text);
+  }
+
+  /** What is not on the disk yet, if anything. */
+  get draft(): Draft | null {
+    return this.#text === this.#base ? null : { base: this.#base, text: this.#text };
   }
 
   /** Whether all of it is on the disk. */

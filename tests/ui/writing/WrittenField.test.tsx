@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import type { ReadingListStore } from '@/browser/reading-list/store';
@@ -66,6 +66,35 @@ it('saves what was typed by Escape, and by hiding the page', async () => {
   await user.keyboard(' too');
   dispatchEvent(new Event('pagehide'));
   await waitFor(async () => expect(await stored()).toMatchObject({ text: 'mine too' }));
+});
+
+it('has what could not be saved before the page was left, and saves it', async () => {
+  const { user, readingList, stored } = await openField();
+  readingList.close();
+  await user.keyboard('mine');
+  await screen.findByRole('alert');
+  dispatchEvent(new Event('pagehide'));
+  cleanup();
+
+  const next = openTab(); // the page is opened again
+  renderPage(<Part store={next} />, { services: { ...startServices(), readingList: next } });
+  expect(await screen.findByRole('textbox', { name: 'Note' })).toHaveValue('mine');
+  expect(await screen.findByText('Saved')).toBeVisible();
+  expect(await stored()).toMatchObject({ text: 'mine', copies: [] });
+});
+
+it('writes nothing again that was saved all the same', async () => {
+  const { user, readingList, item, stored } = await openField();
+  await user.keyboard('mine');
+  dispatchEvent(new Event('pagehide')); // before it is saved
+  await waitFor(async () => expect(await stored()).toMatchObject({ text: 'mine' }));
+  await readingList.writeNote(item.id, { base: 'mine', text: 'mine, and more' });
+  cleanup();
+
+  const next = openTab();
+  renderPage(<Part store={next} />, { services: { ...startServices(), readingList: next } });
+  expect(await screen.findByRole('textbox', { name: 'Note' })).toHaveValue('mine, and more');
+  expect(await stored()).toMatchObject({ text: 'mine, and more', copies: [] });
 });
 
 it('says why it is not saved, and has the text when it comes back', async () => {
