@@ -74,16 +74,8 @@ class StoredSnapshots implements Snapshots {
   }
 
   async read(name: string): Promise<BackupReading> {
-    try {
-      const text = await (await this.files.read(name)).text();
-      const end = text.indexOf('\n');
-      const head = parseHead(text.slice(0, end));
-      const backup = text.slice(end + 1);
-      if (head?.sha256 !== (await sha256(backup))) return { ok: false, problem: NOT_WHOLE };
-      return readBackup(backup);
-    } catch {
-      return { ok: false, problem: NOT_WHOLE };
-    }
+    const backup = await this.readWhole(name);
+    return backup === null ? { ok: false, problem: NOT_WHOLE } : readBackup(backup);
   }
 
   async take(backup: string, facts: SnapshotFacts): Promise<SnapshotHead> {
@@ -100,7 +92,7 @@ class StoredSnapshots implements Snapshots {
       await this.files.remove(name).catch(() => undefined);
       throw new SnapshotFailed('The browser could not keep a snapshot of the list.', { cause });
     }
-    if (!(await this.read(name)).ok) {
+    if ((await this.readWhole(name)) === null) {
       await this.files.remove(name).catch(() => undefined);
       throw new SnapshotFailed(
         'The browser did not keep a snapshot of the list as it was written.',
@@ -108,6 +100,19 @@ class StoredSnapshots implements Snapshots {
     }
     for (const old of chooseOld(await this.list())) await this.files.remove(old.name);
     return { name, ...facts };
+  }
+
+  /** @returns The backup as it was written, or null. */
+  private async readWhole(name: string): Promise<string | null> {
+    try {
+      const text = await (await this.files.read(name)).text();
+      const end = text.indexOf('\n');
+      const head = parseHead(text.slice(0, end));
+      const backup = text.slice(end + 1);
+      return head?.sha256 === (await sha256(backup)) ? backup : null;
+    } catch {
+      return null;
+    }
   }
 
   /** Older ones give their room to a new one. */

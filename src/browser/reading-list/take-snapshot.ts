@@ -1,10 +1,14 @@
-import { formatBackup } from '@/domain/reading-list/backup';
+import { backupPieces } from '@/domain/reading-list/backup';
+import { nextTask } from '@/worker/next-task';
 import { openSnapshots } from './snapshots';
 import type { SnapshotHead, SnapshotReason } from './snapshot-retention';
 import type { ReadingListStore } from './store';
 
 /** Least time between two that are taken in passing. */
 const SNAPSHOT_EVERY_MS = 5 * 60_000;
+
+/** A long list is written out in so many milliseconds at a time: the reader may be typing. */
+const PIECE_MS = 8;
 
 /**
  * A snapshot of the list as it is stored now.
@@ -23,13 +27,21 @@ export async function takeSnapshot(
   const content = await store.list();
   const takenAt = now.toISOString();
   const { listId, changes } = state;
-  return snapshots.take(formatBackup(content, { exportedAt: takenAt, listId }), {
-    takenAt,
-    reason,
-    count: content.items.length,
-    listId,
-    changes,
-  });
+  const backup = await joinInPieces(backupPieces(content, { exportedAt: takenAt, listId }));
+  const count = content.items.length;
+  return snapshots.take(backup, { takenAt, reason, count, listId, changes });
+}
+
+async function joinInPieces(pieces: Iterable<string>): Promise<string> {
+  let text = '';
+  let start = performance.now();
+  for (const piece of pieces) {
+    text += piece;
+    if (performance.now() - start < PIECE_MS) continue;
+    await nextTask();
+    start = performance.now();
+  }
+  return text;
 }
 
 /**

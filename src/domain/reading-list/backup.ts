@@ -15,11 +15,16 @@ export interface BackupFacts {
   readonly listId: string | null;
 }
 
-/** @returns JSON; no blank follows, so that a file cut anywhere is no JSON any more. */
+/** @returns JSON, a record a line; nothing follows its end, so that a cut file is no JSON. */
 export function formatBackup(content: ReadingListContent, facts: BackupFacts): string {
+  return [...backupPieces(content, facts)].join('');
+}
+
+/** What `formatBackup` gives, a record at a time: who puts it together may let in what waits. */
+export function* backupPieces(content: ReadingListContent, facts: BackupFacts): Generator<string> {
   const { lists, items, trashed, termLists } = toRecords(content);
   const { unreadable } = content;
-  return formatRecords(facts, {
+  yield* recordPieces(facts, {
     recordVersion: RECORD_VERSION,
     count: items.length,
     lists,
@@ -43,11 +48,21 @@ export interface StoredBackup {
 
 /** As `formatBackup`, of records that nobody read. */
 export function formatRecords(facts: BackupFacts, records: StoredBackup): string {
-  return JSON.stringify(
-    { lectern: 'backup', version: BACKUP_VERSION, ...facts, ...records },
-    null,
-    1,
-  );
+  return [...recordPieces(facts, records)].join('');
+}
+
+function* recordPieces(facts: BackupFacts, records: StoredBackup): Generator<string> {
+  const { recordVersion, count, ...stores } = records;
+  const head = { lectern: 'backup', version: BACKUP_VERSION, ...facts, recordVersion, count };
+  yield JSON.stringify(head).slice(0, -1);
+  for (const [name, rows] of Object.entries(stores) as [string, readonly unknown[]][]) {
+    yield `,\n"${name}":[`;
+    for (const [index, row] of rows.entries()) {
+      yield `${index === 0 ? '' : ','}\n${JSON.stringify(row)}`;
+    }
+    yield ']';
+  }
+  yield '}';
 }
 
 /** A damaged record may be what JSON cannot say, such as a circle. */
