@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/audit';
-import { expect, test } from './support/page';
+import { expect, SEED, test } from './support/page';
+import { openList, saveAll } from './support/seed-list';
 
 const TITLE = 'Politicization of e-voting rejection: reflections from Kazakhstan';
 const IEEE =
@@ -70,4 +71,27 @@ test('Zotero finds the articles on the page, and the one that is open', async ({
   await page.goBack();
   await expect(spans).toHaveCount(5);
   await expect(tag('title')).toHaveCount(0);
+});
+
+test('a list is cited, or what is selected of it', async ({ lectern, page }) => {
+  await saveAll(lectern, [SEED[2], SEED[4], SEED[1]]);
+  await openList(lectern);
+  const cite = page
+    .getByRole('region', { name: 'Reading list' })
+    .getByRole('button', { name: 'Cite', exact: true })
+    .first();
+  await cite.click();
+  const whole = page.getByRole('dialog', { name: 'Cite 3 articles' });
+  await expect(whole.getByRole('list', { name: 'References' }).getByRole('listitem')).toHaveCount(
+    3,
+  );
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Escape');
+  await expect(cite).toBeFocused();
+
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('checkbox', { name: `Select: ${SEED[4]}` }).check();
+  await cite.click();
+  await expect(page.getByRole('dialog', { name: 'Cite this article' })).toContainText('peers');
 });

@@ -1,5 +1,6 @@
 import type { ReadingListItem } from '@/domain/reading-list/item';
 import type { ReadingList } from '@/domain/reading-list/reading-list';
+import { CiteAllButton } from '../citing/CiteAllButton';
 import { ExportButton } from './ExportButton';
 import { listSource } from './export-source';
 import { ImportListButton } from './ImportListButton';
@@ -18,6 +19,7 @@ export function ListExchange({ list, items, selected = [] }: ListExchangeProps) 
   const { id, name } = list;
   const whole = listSource('The whole list', name, items);
   const isChosen = selected.length > 0;
+  const meant = isChosen ? selected : items;
   return (
     <div className="flex flex-wrap items-center gap-0.5 print:hidden">
       <ImportListButton key={id} list={list} />
@@ -29,7 +31,8 @@ export function ListExchange({ list, items, selected = [] }: ListExchangeProps) 
               isChosen ? [listSource('The selection', name, selected), whole] : [whole]
             }
           />
-          <ShareButton name={name} items={isChosen ? selected : items} />
+          <CiteAllButton articles={() => meant.map(({ article }) => article)} />
+          <ShareButton name={name} items={meant} />
         </>
       )}
     </div>
