@@ -14,7 +14,7 @@ class StorageFull extends StorageFault {
   override readonly name = 'StorageFull';
   constructor(cause?: unknown) {
     super(
-      'Not saved: the storage is full. Nothing already saved is lost. Free some space on this device or in this browser, then try again.',
+      'Not saved: the storage is full. Nothing already saved is lost. Delete corpora that you no longer need under “Corpus”, or free space on this device, then try again.',
       cause,
     );
   }
