@@ -16,6 +16,9 @@ const units = ['tests/browser/reading-list', 'tests/domain/reading-list'];
 const steps = [
   await run(['vitest', 'run', ...units], { show: true, minutes: 30 }),
   await run(['vite', 'build']),
-  await run(['playwright', 'test', '--global-timeout=0', 'recovery'], { show: true, minutes: 90 }),
+  await run(['playwright', 'test', '--global-timeout=0', 'recovery', 'tabs'], {
+    show: true,
+    minutes: 90,
+  }),
 ];
 process.exitCode = steps.every(({ ok }) => ok) ? 0 : 1;

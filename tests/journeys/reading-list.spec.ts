@@ -1,66 +1,6 @@
-import { readlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from './support/audit';
-import { expect, Lectern, SEED, test } from './support/page';
-
-async function save(page: Page, title: string): Promise<void> {
-  const button = page
-    .getByRole('article', { name: title })
-    .getByRole('button', { name: 'Save', exact: true });
-  await button.click();
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
-}
-
-test('two tabs that save at once keep both, and follow one another', async ({
-  lectern,
-  page,
-  context,
-}) => {
-  const other = new Lectern(await context.newPage());
-  await Promise.all([lectern.open(), other.open()]);
-  await Promise.all([
-    save(page, SEED[0]),
-    save(other.page, SEED[1]),
-    save(page, SEED[2]),
-    save(other.page, SEED[3]),
-  ]);
-  for (const tab of [lectern, other]) {
-    await expect(tab.readingListLink).toHaveText('Reading list (4)', { timeout: 2000 });
-  }
-  await save(page, SEED[4]);
-  await expect(other.readingListLink).toHaveText('Reading list (5)', { timeout: 2000 });
-  await other.readingListLink.click();
-  await expect(other.page.getByRole('article')).toHaveCount(5);
-});
-
-test('a browser that is killed right after “saved” has lost nothing', async ({
-  playwright,
-  baseURL,
-}, testInfo) => {
-  test.skip(process.platform !== 'linux', 'finds the browser’s process as Linux has it');
-  const profile = testInfo.outputPath('profile');
-  const launch = (): Promise<BrowserContext> =>
-    playwright.chromium.launchPersistentContext(profile, {
-      ...testInfo.project.use.launchOptions,
-      baseURL: baseURL ?? '',
-    });
-  const context = await launch();
-  const before = new Lectern(await context.newPage());
-  await before.open();
-  await save(before.page, SEED[2]);
-  // Chromium's lock on a profile is a link to "host-pid".
-  const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
-  const closed = context.waitForEvent('close');
-  process.kill(pid, 'SIGKILL');
-  await closed;
-
-  const next = await launch();
-  const after = new Lectern(await next.newPage());
-  await after.open();
-  await expect(after.readingListLink).toHaveText('Reading list (1)');
-  await next.close();
-});
+import { save } from './support/keeping';
+import { expect, SEED, test } from './support/page';
 
 test('removing is undone, from card and list', async ({ lectern, page }) => {
   await lectern.open();
@@ -190,56 +130,6 @@ test('an article is marked, tagged and noted; the list is filtered by it', async
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('combobox', { name: 'Tag', exact: true }).selectOption('Kazakhstan (1)');
   await expect(saved).toHaveCount(1);
-});
-
-test('a note is saved while it is written: whoever closes the tab loses no more than a pause', async ({
-  lectern,
-  page,
-  context,
-}) => {
-  await lectern.open();
-  await save(page, SEED[2]);
-  await lectern.readingListLink.click();
-  const article = page.getByRole('article', { name: SEED[2] });
-  await article.getByRole('button', { name: 'Add a note' }).click();
-  await page.keyboard.type('written');
-  await expect(article.getByText('Saved', { exact: true })).toBeVisible();
-  await page.keyboard.type(' and left');
-  await page.waitForTimeout(400); // the pause behind a letter, and the time to write it
-  await page.close();
-
-  const next = await context.newPage();
-  await next.goto('/?view=list');
-  await expect(next.getByRole('article').getByText('written and left')).toBeVisible();
-});
-
-test('two tabs that write one note keep both texts', async ({ lectern, page, context }) => {
-  await lectern.open();
-  await save(page, SEED[2]);
-  const other = await context.newPage();
-  for (const tab of [page, other]) {
-    await tab.goto('/?view=list');
-    await tab.getByRole('button', { name: 'Add a note' }).click();
-  }
-  await Promise.all([
-    page.getByRole('textbox', { name: 'Note' }).fill('from the first'),
-    other.getByRole('textbox', { name: 'Note' }).fill('from the second'),
-  ]);
-  const [late] = await Promise.race(
-    [page, other].map((tab) =>
-      tab
-        .getByText('Written elsewhere at the same time')
-        .waitFor()
-        .then(() => [tab] as const),
-    ),
-  );
-  await expectAccessible(late);
-  await late.getByRole('button', { name: 'Keep both' }).first().click();
-  await expect(late.getByText('Written elsewhere at the same time')).toHaveCount(0);
-  await expect(late.getByText('Saved', { exact: true })).toBeVisible();
-  const note = await late.getByRole('textbox', { name: 'Note' }).inputValue();
-  expect(note).toContain('from the first');
-  expect(note).toContain('from the second');
 });
 
 test('several lists: what is saved goes to the current one', async ({ lectern, page }) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserType, Page, TestInfo } from '@playwright/test';
 import { SOAK_TIMEOUT_MS, times } from '../soak/times';
@@ -17,12 +17,26 @@ const launch = (browser: BrowserType, testInfo: TestInfo, profile: string) =>
     viewport: { width: 1280, height: 800 },
   });
 
-/** Chromium's lock on a profile is a link to "host-pid". */
+/** Kills the browser that has a profile open, and the script that started it if there is one. */
 async function kill(context: BrowserContext, profile: string): Promise<void> {
-  const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+  const pids = readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/u.test(name)) return false;
+    const args = readCommand(name);
+    return args.includes(`--user-data-dir=${profile}`) && !args.some(isOfChild);
+  });
   const closed = context.waitForEvent('close');
-  process.kill(pid, 'SIGKILL');
+  for (const pid of pids) process.kill(Number(pid), 'SIGKILL');
   await closed;
+}
+
+const isOfChild = (argument: string): boolean => argument.startsWith('--type=');
+
+function readCommand(pid: string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return []; // it has ended since it was named
+  }
 }
 
 /** Overwrites the files of the profile's databases, as a failing disk does. */
