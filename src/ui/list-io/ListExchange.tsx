@@ -21,7 +21,7 @@ export function ListExchange({ list, items, selected = [] }: ListExchangeProps) 
   const isChosen = selected.length > 0;
   const meant = isChosen ? selected : items;
   return (
-    <div className="flex flex-wrap items-center gap-0.5 print:hidden">
+    <div className="contents print:hidden">
       <ImportListButton key={id} list={list} />
       {items.length > 0 && (
         <>

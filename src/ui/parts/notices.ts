@@ -10,8 +10,18 @@ export interface Notice {
   readonly failed?: boolean;
 }
 
+/** So many that offer nothing stay: quick work would cover the page with them. */
+const MOST_PASSING = 2;
+
 /** Tells the reader of something that is done, or of why it is not. */
 export function useNotify(): (notice: Notice) => void {
   const { notices } = useServices();
-  return useCallback((notice) => notices.set([...notices.get(), notice]), [notices]);
+  return useCallback((notice) => notices.set(withNotice(notices.get(), notice)), [notices]);
+}
+
+function withNotice(shown: readonly Notice[], notice: Notice): readonly Notice[] {
+  const all = [...shown, notice];
+  const passing = all.filter(({ undo, failed = false }) => undo === undefined && !failed);
+  const gone = new Set(passing.slice(0, -MOST_PASSING));
+  return all.filter((each) => !gone.has(each));
 }

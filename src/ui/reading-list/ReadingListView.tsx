@@ -110,7 +110,9 @@ function CurrentList({ content, screening, onScreening, onLeave }: CurrentListPr
       />
       {items.length === 0 ? (
         <>
-          <ListExchange list={list} items={items} />
+          <div>
+            <ListExchange list={list} items={items} />
+          </div>
           <EmptyList onLeave={onLeave} />
         </>
       ) : (
