@@ -91,7 +91,8 @@ test('an article is marked, tagged and noted; the list is filtered by it', async
   await card.getByRole('combobox', { name: 'Decision' }).selectOption('Excluded');
   await card.getByRole('combobox', { name: 'Reason' }).fill('no intervention');
   await card.getByRole('combobox', { name: 'Reason' }).press('Enter');
-  await card.getByRole('radio', { name: '4 stars' }).check({ force: true });
+  await card.getByRole('radio', { name: '4 stars' }).click({ force: true });
+  await expect(card.getByRole('radio', { name: '4 stars' })).toBeChecked();
   await card.focus();
   await page.keyboard.press('t');
   await page.keyboard.type('e-voting,Kazakhstan');
