@@ -120,11 +120,14 @@ describe('the query language', () => {
   it('is completed: what is taken is searched', async () => {
     const { user } = await openPage();
     await user.type(field(), 'findings:blockc');
+    await screen.findByRole('listbox', { name: 'Completions' });
     await user.keyboard('{Escape}');
     await user.type(field(), 'h');
-    const list = within(await screen.findByRole('listbox', { name: 'Completions' }));
+    await screen.findAllByRole('option', { name: /^blockchain/u });
     await user.keyboard('{ArrowDown}');
-    expect(list.getByRole('option', { selected: true })).toHaveAccessibleName(/^blockchain/u);
+    const list = within(screen.getByRole('listbox', { name: 'Completions' }));
+    const chosen = list.getByRole('option', { selected: true });
+    expect(chosen).toHaveAccessibleName(/^blockchain/u);
     await user.keyboard('{Enter}');
     expect(field()).toHaveValue('findings:blockchain ');
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();

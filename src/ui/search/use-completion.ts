@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useCompletions } from '@/browser/search/query';
 import type { Completion } from '@/domain/search/search';
 import { useObservable, useServices } from '../services';
@@ -39,11 +39,12 @@ export function useCompletion(
   /** Text of the active option: the list may change below it. */
   const [reached, setReached] = useState<string | null>(null);
   const listId = useId();
-  // A letter is drawn first, then its completions are asked for.
-  const asked = useDeferredValue(text);
+  const asked = useSettled(text);
   const revision = useObservable(search.listRevision);
-  const { data = NONE } = useCompletions(search, corpusKey, revision, asked, wanted);
+  const query = useCompletions(search, corpusKey, revision, asked, wanted);
+  const { data = NONE } = query;
   const isWanted = wanted && text.trim() !== '';
+  const isLate = query.isPlaceholderData || asked !== text;
   const options = useMemo(
     () => (isWanted ? chooseCompletions(data, text) : NONE),
     [isWanted, data, text],
@@ -63,8 +64,10 @@ export function useCompletion(
   /** Through the options and, between the last and the first, the field itself. */
   function step(by: 1 | -1): void {
     setWanted(true);
-    const stops = options.length + 1;
-    setReached(options[((active + 1 + by + stops) % stops) - 1]?.text ?? null);
+    const reachable = isLate ? continuing(options, text) : options;
+    const from = reachable.findIndex((option) => option.text === reached);
+    const stops = reachable.length + 1;
+    setReached(reachable[((from + 1 + by + stops) % stops) - 1]?.text ?? null);
   }
 
   function onKey({ key, altKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): boolean {
@@ -108,4 +111,25 @@ export function useCompletion(
     onClose: close,
     onKey,
   };
+}
+
+/** Those of an earlier text that go on with this one too. */
+function continuing(completions: readonly Completion[], text: string): readonly Completion[] {
+  const typed = text.trimStart().toLowerCase();
+  return completions.filter((completion) => completion.text.toLowerCase().startsWith(typed));
+}
+
+/**
+ * The articles of a letter come first, and are drawn while nothing else is worked out: its
+ * completions are asked for a little later, and not for letters that follow one another sooner.
+ */
+const SETTLED_MS = 80;
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }

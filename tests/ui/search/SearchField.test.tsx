@@ -188,6 +188,8 @@ describe('completions', () => {
     await user.type(field, 'l');
     await waitFor(() => expect(answers.has('bl')).toBe(true));
     expect(within(await list()).getAllByRole('option')).toHaveLength(2);
+    await user.keyboard('{ArrowDown}');
+    expect(active()).toBe('blog, word'); // "big" does not go on with "bl"
     await user.type(field, 'o');
     await waitFor(() => expect(answers.has('blo')).toBe(true));
     expect(dropped).toEqual(['bl']);
