@@ -100,7 +100,7 @@ export class SearchClient {
   #lastId = 0;
   readonly #pending = new Map<number, PendingCall>();
 
-  constructor({ startWorker, hungAfterMs = 900 }: SearchClientOptions) {
+  constructor({ startWorker, hungAfterMs = 750 }: SearchClientOptions) {
     this.#startWorker = startWorker;
     this.#hungAfterMs = hungAfterMs;
   }
