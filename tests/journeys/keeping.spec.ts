@@ -77,7 +77,7 @@ test('a file that is no backup, cut or newer changes nothing and says why', asyn
   const dialog = page.getByRole('dialog', { name: 'Restore the reading list' });
   for (const [content, says] of [
     [text.slice(0, text.length / 2), 'The file breaks off'],
-    [text.replace('"version": 1', '"version": 2'), 'saved by a newer version'],
+    [text.replace('"version":1', '"version":2'), 'saved by a newer version'],
     ['TY  - JOUR', 'This is no backup of Lectern'],
     ['', 'The file is empty'],
     [Buffer.from([0x7b, 0xff, 0xfe]), 'not text in UTF-8'],
@@ -99,7 +99,7 @@ test('a record that is damaged is left out, told, and saved apart', async ({
 }, testInfo) => {
   await openSaved(lectern, [SEED[0], SEED[1]]);
   const text = readFileSync(await backUp(page, testInfo), 'utf8');
-  const damaged = text.replace('"rating": null', '"rating": 9');
+  const damaged = text.replace('"rating":null', '"rating":9');
   await restoreFile(page, {
     name: 'a.json',
     mimeType: 'application/json',
