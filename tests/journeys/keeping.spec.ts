@@ -20,6 +20,8 @@ test('backup, everything cleared, restored from the file in one step, and undone
 }, testInfo) => {
   await openSaved(lectern, SEED);
   await expect(list(page).getByText('Saved in this browser · no backup yet')).toBeVisible();
+  // A private window, as this one is, is not told from a browser that promises nothing.
+  await expect(list(page).getByText('private window does when it is closed')).toBeVisible();
   const file = await backUp(page, testInfo);
   await expect(list(page).getByText('last backup today')).toBeVisible();
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ lectern: 'backup', count: 5 });
