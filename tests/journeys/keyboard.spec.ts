@@ -7,6 +7,7 @@ test('the whole journey by keyboard', async ({ lectern, page }) => {
   await expect(lectern.search).toBeFocused();
   await page.keyboard.type('blokchain');
   await expect(lectern.articles).toHaveCount(1);
+  await expect(lectern.search).toHaveAttribute('aria-expanded', 'false'); // else Escape closes that
   await page.keyboard.press('Escape');
   await expect(lectern.search).toHaveValue('');
   await expect(lectern.search).toBeFocused();
