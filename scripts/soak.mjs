@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * `npm run test:soak`: the tests of the reading list that repeat something, as often as their
- * figures say: browsers killed, profiles damaged, schedules of tabs, lists backed up. It takes half
- * an hour. tests/soak/times.ts has the switch.
+ * figures say: browsers killed, profiles damaged, schedules of tabs, lists backed up. It takes a
+ * quarter of an hour. tests/soak/times.ts has the switch.
  */
 import { setUp } from './lib/setup.mjs';
 
