@@ -1,6 +1,7 @@
 /**
- * Lets in what waits: a message, an abort among them, or a letter that was typed. A timer would do, but browsers hold the fifth in a
- * row back for four milliseconds, and a large corpus gives way thousands of times.
+ * Lets in what waits: a message, an abort among them, or a letter that was typed. A timer would do,
+ * but browsers hold the fifth in a row back for four milliseconds, and a large corpus gives way
+ * thousands of times.
  */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {

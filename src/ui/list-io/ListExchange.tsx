@@ -14,7 +14,10 @@ interface ListExchangeProps {
   readonly selected?: readonly ReadingListItem[];
 }
 
-/** What comes onto a list from files, and how it leaves for elsewhere. */
+/**
+ * What comes onto a list from files, and how it leaves for elsewhere: buttons without a box of their
+ * own, so that they share the lines of the others around them.
+ */
 export function ListExchange({ list, items, selected = [] }: ListExchangeProps) {
   const { id, name } = list;
   const whole = listSource('The whole list', name, items);

@@ -64,6 +64,7 @@ export function useCompletion(
   /** Through the options and, between the last and the first, the field itself. */
   function step(by: 1 | -1): void {
     setWanted(true);
+    // What is listed may still be of a shorter text, and would replace what was typed since.
     const reachable = isLate ? continuing(options, text) : options;
     const from = reachable.findIndex((option) => option.text === reached);
     const stops = reachable.length + 1;

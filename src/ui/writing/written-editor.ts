@@ -63,8 +63,9 @@ export class WrittenEditor {
     this.#text = written.text;
     this.#base = written.text;
     this.view = createObservable(this.#look());
-    const isStored = draft?.text === written.text || written.past.includes(hash(draft?.text ?? ''));
-    if (draft === undefined || isStored) return;
+    if (draft === undefined) return;
+    // It may have arrived after its page was gone.
+    if (draft.text === written.text || written.past.includes(hash(draft.text))) return;
     this.#base = draft.base;
     this.type(draft.text);
   }
