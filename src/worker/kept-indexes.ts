@@ -4,13 +4,20 @@ import { KEPT_FOLDER } from './protocol';
 export interface KeptIndexes {
   /** Null where there is none. */
   open(key: string): Promise<ArrayBuffer | null>;
-  /** Replaces one of the same key. */
-  keep(key: string, pieces: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
+  /** Replaces one of the same key. `pause` is called before each few megabytes. */
+  keep(
+    key: string,
+    pieces: readonly Uint8Array<ArrayBuffer>[],
+    pause: () => Promise<void>,
+  ): Promise<void>;
   drop(key: string): Promise<void>;
 }
 
 /** An index of 100,000 articles is some 200 MB: the two last ones are enough. */
 const MOST_KEPT = 2;
+
+/** Takes some ten milliseconds to write. */
+const WRITTEN_BYTES = 4 * 1024 * 1024;
 
 /**
  * Indexes in the origin's private file system, which a page has to itself and the reader clears
@@ -41,12 +48,15 @@ export async function openKeptIndexes(): Promise<KeptIndexes | null> {
         return null;
       }
     },
-    async keep(key, pieces) {
+    async keep(key, pieces, pause) {
       const handle = await folder.getFileHandle(key, { create: true });
       // What is written is seen only once it is whole: `close` puts it in the place of the file.
       const writable = await handle.createWritable();
       try {
-        for (const piece of pieces) await writable.write(piece);
+        for (const part of cut(pieces)) {
+          await pause();
+          await writable.write(part);
+        }
         await writable.close();
       } catch (error) {
         await writable.abort().catch(() => undefined);
@@ -57,6 +67,14 @@ export async function openKeptIndexes(): Promise<KeptIndexes | null> {
     },
     drop,
   };
+}
+
+function* cut(pieces: readonly Uint8Array<ArrayBuffer>[]): Generator<Uint8Array<ArrayBuffer>> {
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length; from += WRITTEN_BYTES) {
+      yield piece.subarray(from, from + WRITTEN_BYTES);
+    }
+  }
 }
 
 /** What is needed of a FileSystemSyncAccessHandle, which only workers have. */

@@ -1,7 +1,6 @@
 import type { SearchQuery } from '@/domain/search/search';
 import { tokenise } from '@/domain/text/tokens';
 import type { SearchEngine } from '@/engine/search-engine';
-import { nextTask } from './next-task';
 
 /** Fewer articles are searched in no time anyway. */
 const LEAST_ARTICLES = 5_000;
@@ -19,12 +18,16 @@ const QUERY: Omit<SearchQuery, 'text'> = {
 
 /**
  * Types words of a few titles, letter by letter, for nobody: the first searches of a large corpus
- * take five times as long as the later ones, until the browser has compiled the code for them. What
- * the reader asks meanwhile comes between two letters.
+ * take five times as long as the later ones, until the browser has compiled the code for them.
  *
+ * @param pause Waits until the reader asks nothing; called before each question.
  * @param isWanted Whether the engine is still the one that is searched.
  */
-export async function rehearse(engine: SearchEngine, isWanted: () => boolean): Promise<void> {
+export async function rehearse(
+  engine: SearchEngine,
+  pause: () => Promise<void>,
+  isWanted: () => boolean,
+): Promise<void> {
   const { total } = engine.summary();
   if (total < LEAST_ARTICLES) return;
   for (let nth = 0; nth < TITLES; nth += 1) {
@@ -32,11 +35,12 @@ export async function rehearse(engine: SearchEngine, isWanted: () => boolean): P
     const words = tokenise(title ?? '').map(({ term }) => term);
     const typed = words.slice(0, WORDS).join(' ');
     for (let length = 1; length <= typed.length; length += 1) {
-      await nextTask();
-      if (!isWanted()) return;
       const text = typed.slice(0, length);
-      engine.search({ ...QUERY, text });
-      engine.complete(text);
+      for (const ask of [() => engine.search({ ...QUERY, text }), () => engine.complete(text)]) {
+        await pause();
+        if (!isWanted()) return;
+        ask();
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import type { ListChange, ListedItem } from '@/domain/reading-list/listed-item';
 import { INDEX_VERSION, IndexUnusable, readIndex, writeIndex } from '@/engine/index-file';
 import type { SearchEngine } from '@/engine/search-engine';
 import type { KeptIndexes } from './kept-indexes';
+import { createLull } from './lull';
 import { nextTask } from './next-task';
 import type { PreparedEngine } from './prepared-engine';
 import type { BuildProgress, BuildResult, ImportOutcome, NamedFile, SearchApi } from './protocol';
@@ -49,16 +50,19 @@ export function createSearchService(
   /** The reading list, by the id of each item. */
   const listed = new Map<string, ListedItem>();
   let prepared: PreparedEngine | null = null;
+  const lull = createLull();
 
-  function built(): SearchEngine {
+  /** The engine, for a question of the reader's. */
+  function asked(): SearchEngine {
     if (engine === null) throw new IndexMissing('no corpus is indexed yet: call build first');
+    lull.note();
     return engine;
   }
 
   function install(next: SearchEngine): void {
     engine = next;
     if (listed.size > 0) tell(next, { changed: [...listed.values()], gone: [] });
-    void rehearse(next, () => engine === next);
+    void rehearse(next, lull.wait, () => engine === next);
   }
 
   function tell(told: SearchEngine, change: ListChange): void {
@@ -91,7 +95,7 @@ export function createSearchService(
     const reading = (await takePrepared(key, context)) ?? (await readWhole(file, context));
     if (!reading.ok) return reading;
     install(reading.engine);
-    if (kept !== null && key !== null) void keep(kept, key, reading);
+    if (kept !== null && key !== null) void keep(kept, key, reading, lull.wait);
     return { ok: true, summary: reading.engine.summary(), rejected: reading.rejected, key };
   }
 
@@ -137,13 +141,13 @@ export function createSearchService(
       const { readList } = await import('./read-list');
       return readList(files, listed, context);
     },
-    search: ([query]) => built().search(query),
-    articles: ([query]) => built().articles(query),
-    findWorks: ([keys]) => built().findWorks(keys),
-    find: ([id, text]) => built().find(id, text),
-    complete: ([text]) => built().complete(text),
-    similar: ([query]) => built().similar(query),
-    facetValues: ([query, facetId, text]) => built().facetValues(query, facetId, text),
+    search: ([query]) => asked().search(query),
+    articles: ([query]) => asked().articles(query),
+    findWorks: ([keys]) => asked().findWorks(keys),
+    find: ([id, text]) => asked().find(id, text),
+    complete: ([text]) => asked().complete(text),
+    similar: ([query]) => asked().similar(query),
+    facetValues: ([query, facetId, text]) => asked().facetValues(query, facetId, text),
   };
 }
 
@@ -177,8 +181,18 @@ async function openIndex(kept: KeptIndexes, key: string): Promise<Opened | null>
   }
 }
 
-/** No room, no permission: then the next visit builds again. */
-async function keep(kept: KeptIndexes, key: string, { engine, rejected }: Opened): Promise<void> {
-  await nextTask();
-  await kept.keep(nameOf(key), writeIndex(engine, rejected)).catch(() => undefined);
+/**
+ * No room, no permission: then the next visit builds again.
+ *
+ * @param pause Waits until the reader asks nothing: the disk and both cores are theirs first.
+ */
+async function keep(
+  kept: KeptIndexes,
+  key: string,
+  { engine, rejected }: Opened,
+  pause: () => Promise<void>,
+): Promise<void> {
+  await pause();
+  const pieces = writeIndex(engine, rejected);
+  await kept.keep(nameOf(key), pieces, pause).catch(() => undefined);
 }

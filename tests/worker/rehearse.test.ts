@@ -12,10 +12,12 @@ async function engineOf(count: number): Promise<SearchEngine> {
   return buildEngine({ title: null, source: null, articles });
 }
 
+const pause = (): Promise<void> => Promise.resolve();
+
 it('types words of titles into a large corpus', async () => {
   const engine = await engineOf(5000);
   const search = vi.spyOn(engine, 'search');
-  await rehearse(engine, () => true);
+  await rehearse(engine, pause, () => true);
   expect(search.mock.calls.map(([{ text }]) => text).slice(0, 9)).toEqual([
     ...['o', 'op', 'ope', 'open', 'open ', 'open d', 'open da', 'open dat', 'open data'],
   ]);
@@ -24,17 +26,19 @@ it('types words of titles into a large corpus', async () => {
 it('ends where another corpus was opened meanwhile', async () => {
   const engine = await engineOf(5000);
   const search = vi.spyOn(engine, 'search');
+  const complete = vi.spyOn(engine, 'complete');
   let looks = 0;
-  await rehearse(engine, () => {
+  await rehearse(engine, pause, () => {
     looks += 1;
-    return looks <= 3;
+    return looks <= 6;
   });
   expect(search).toHaveBeenCalledTimes(3);
+  expect(complete).toHaveBeenCalledTimes(3);
 });
 
 it('leaves a small corpus alone', async () => {
   const engine = await engineOf(10);
   const search = vi.spyOn(engine, 'search');
-  await rehearse(engine, () => true);
+  await rehearse(engine, pause, () => true);
   expect(search).not.toHaveBeenCalled();
 });

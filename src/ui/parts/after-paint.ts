@@ -24,12 +24,29 @@ export function afterPaint(callBack: () => void): () => void {
   return end;
 }
 
+/** Between two letters of a quick typist: 120 words a minute. */
+const PAUSE_MS = 100;
+
 /**
- * A value that follows another once that has been painted, when there is time. `useDeferredValue`
- * comes before the paint where it can, and so delays it.
+ * Calls back a little behind the next frame: not for a letter that the next one follows at once, but
+ * for the last of them.
+ *
+ * @returns Calls it off.
  */
-export function useAfterPaint<T>(value: T): T {
+export function afterPause(callBack: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const callOff = afterPaint(() => {
+    timer = setTimeout(callBack, PAUSE_MS);
+  });
+  return () => {
+    callOff();
+    clearTimeout(timer);
+  };
+}
+
+/** A value that follows another once that has been painted and stayed for a little. */
+export function useAfterPause<T>(value: T): T {
   const [followed, setFollowed] = useState(value);
-  useEffect(() => afterPaint(() => startTransition(() => setFollowed(() => value))), [value]);
+  useEffect(() => afterPause(() => startTransition(() => setFollowed(() => value))), [value]);
   return followed;
 }

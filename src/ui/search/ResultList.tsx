@@ -4,7 +4,7 @@ import type { SectionKind } from '@/domain/section-kind';
 import { ArticleCard, BrokenCard } from '../article/ArticleCard';
 import type { OpenSections, SectionChoices } from '../article/open-sections';
 import { useMarksOf, type CardMarks } from '../marks/card-marks';
-import { afterPaint } from '../parts/after-paint';
+import { afterPaint, afterPause } from '../parts/after-paint';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { SaveAction } from '../reading-list/SaveAction';
 
@@ -32,10 +32,10 @@ export interface ResultListProps extends CardContext {
 
 /** As many cards as fit on a screen. */
 const FIRST = 5;
-/** So many are drawn at a time behind them: the next letter waits for no more. */
-const PIECE = 5;
+/** So many are drawn at a time behind them, once the reader pauses. */
+const PIECE = 4;
 
-/** Which cards of an answer are drawn by now: the first at once, the others when there is time. */
+/** Which cards of an answer are drawn by now: the first at once, the others behind a pause. */
 function useDrawn(hits: readonly Hit[], inPieces: boolean): (index: number) => boolean {
   const [drawn, setDrawn] = useState({ hits, count: FIRST, before: new Set<string>() });
   const isNew = drawn.hits !== hits;
@@ -47,9 +47,8 @@ function useDrawn(hits: readonly Hit[], inPieces: boolean): (index: number) => b
   const isDone = !isNew && count >= hits.length;
   useEffect(() => {
     if (!inPieces || isDone) return undefined;
-    return afterPaint(() =>
-      startTransition(() => setDrawn({ hits, count: count + PIECE, before })),
-    );
+    const later = count === FIRST ? afterPause : afterPaint;
+    return later(() => startTransition(() => setDrawn({ hits, count: count + PIECE, before })));
   }, [inPieces, isDone, hits, count, before]);
   // A card that was there already stays: the focus may be in it.
   return (index) => !inPieces || index < count || before.has(hits[index]?.article.id ?? '');

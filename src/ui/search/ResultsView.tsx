@@ -20,7 +20,7 @@ import type { OpenSections } from '../article/open-sections';
 import { RejectedRecords } from '../corpus/CorpusStates';
 import { ExportButton } from '../list-io/ExportButton';
 import { answerSource } from '../list-io/export-source';
-import { useAfterPaint } from '../parts/after-paint';
+import { useAfterPause } from '../parts/after-paint';
 import { Announcer } from '../parts/Announcer';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
@@ -73,14 +73,14 @@ export function ResultsView({ corpus, control, openSections, cameFromRef }: Resu
   const { data: result, error, refetch, isPlaceholderData } = answer;
 
   // The last answer stays, with its question, until the next one is there.
-  const [answered, setAnswered] = useState<Answered | null>(null);
-  const isNew = answered?.result !== result || answered?.question !== question;
-  // An answer that is at hand comes behind the letter that asks for it, not in one task with it.
-  const isLetterDrawn = useDeferredValue(question) === question;
-  const isAnswer = result !== undefined && !isPlaceholderData && sourceKey !== null;
-  if (isAnswer && isNew && isLetterDrawn) {
-    setAnswered({ question, query, sourceKey, result });
+  const [latest, setLatest] = useState<Answered | null>(null);
+  const isNew = latest?.result !== result || latest?.question !== question;
+  if (result !== undefined && !isPlaceholderData && sourceKey !== null && isNew) {
+    setLatest({ question, query, sourceKey, result });
   }
+  // Drawn bit by bit behind what is urgent: a letter waits for none of it, and an answer that is at
+  // hand does not come in one task with the letter that asks for it.
+  const answered = useDeferredValue(latest);
   if (error !== null) {
     return (
       <Message
@@ -162,8 +162,8 @@ const Results = memo(function Results(props: ResultsProps) {
   const clearFilters = (): void => ask({ selection: {} });
   const filterCount = Object.values(selection).flat().length;
 
-  // The articles first: who types looks at them.
-  const counted = useAfterPaint(answered);
+  // The articles first: who types looks at them, and at nothing else before the last letter.
+  const counted = useAfterPause(answered);
   const list = useCardContext({ corpus, ask, question, openSections, show, toggle });
   const panel = (
     <FacetPanel

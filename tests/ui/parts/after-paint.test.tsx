@@ -1,6 +1,6 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { afterPaint, useAfterPaint } from '@/ui/parts/after-paint';
+import { afterPaint, useAfterPause } from '@/ui/parts/after-paint';
 
 /** Frames that come when they are told to. */
 function holdFrames(): { paint: () => Promise<void> } {
@@ -43,15 +43,16 @@ describe('what is done after the paint', () => {
   });
 });
 
-it('follows a value when that has been painted, and only the last one', async () => {
+it('follows a value when that has been painted and stayed for a little, and only the last one', async () => {
   const { paint } = holdFrames();
-  const { result, rerender } = renderHook((value: string) => useAfterPaint(value), {
+  const { result, rerender } = renderHook((value: string) => useAfterPause(value), {
     initialProps: 'first',
   });
   expect(result.current).toBe('first');
   rerender('second');
-  rerender('third');
-  expect(result.current).toBe('first');
   await paint();
-  expect(result.current).toBe('third');
+  rerender('third');
+  await paint();
+  expect(result.current).toBe('first');
+  await waitFor(() => expect(result.current).toBe('third'));
 });
