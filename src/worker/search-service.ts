@@ -61,6 +61,7 @@ export function createSearchService(
 
   function install(next: SearchEngine): void {
     engine = next;
+    lull.note(); // the first question follows
     if (listed.size > 0) tell(next, { changed: [...listed.values()], gone: [] });
     void rehearse(next, lull.wait, () => engine === next);
   }
