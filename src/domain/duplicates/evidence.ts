@@ -116,7 +116,7 @@ export function weigh(a: ArticleForm, b: ArticleForm): Verdict {
     }
     if (needsMore && level !== 'same') return { isSame: false, isConflict: false, score, agreeing };
   }
-  const isSame = score >= ENOUGH;
+  const isSame = score >= ENOUGH && !isUnconfirmed(compared, a, b);
   const isConflict = !isSame && weights.some((weight) => weight <= STRONG);
   return { isSame, isConflict, score, agreeing };
 }
@@ -162,6 +162,17 @@ function isForbidden({ title, years }: Comparison, a: ArticleForm, b: ArticleFor
   }
   // Another edition.
   return a.isBook && b.isBook && years !== null && years > 1;
+}
+
+/**
+ * Where no author, year, place or id can bear it out, a title must be the same letter for letter:
+ * texts that were printed again in another spelling have the same abstract too.
+ */
+function isUnconfirmed(compared: Comparison, a: ArticleForm, b: ArticleForm): boolean {
+  const { names, years, container, pages, DOI, PMID } = compared;
+  const isTitleAlone =
+    years === null && [names, container, pages, DOI, PMID].every((level) => level === 'unknown');
+  return isTitleAlone && a.title?.spelt !== b.title?.spelt;
 }
 
 /** What is too common a title to go by needs pages, an id or the same abstract. */

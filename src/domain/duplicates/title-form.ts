@@ -8,6 +8,8 @@ export interface TitleForm {
   readonly words: readonly string[];
   /** The words run together: equal for titles that differ in case, blanks, points and dress. */
   readonly compact: string;
+  /** The same as it is spelt: of "behaviour" and "behavior" only `compact` is equal. */
+  readonly spelt: string;
   /** Words that carry meaning. */
   readonly meaningful: number;
   readonly notice: Notice | null;
@@ -100,6 +102,7 @@ export function readTitle(title: string | null, container: string | null): Title
   return {
     words,
     compact,
+    spelt: main.replace(/[^\p{L}\p{N}]+/gu, ''),
     meaningful: countMeaningful(words),
     notice: findNotice(main),
     isGeneric: isGeneric(words, container),

@@ -365,6 +365,28 @@ describe('two works', () => {
   });
 });
 
+describe('records that state nothing but a title', () => {
+  const title = 'Tumour behaviour and oestrogen in harbour pilots: a randomised study';
+  const bare = { author: [], issued: null, 'container-title': null, ...NO_PLACE };
+
+  it.each([
+    { what: 'one where it is the same', b: { title: `${title.toUpperCase()}.` }, isOne: true },
+    {
+      what: 'two where it is spelt otherwise',
+      b: { title: title.replace('our', 'or') },
+      isOne: false,
+    },
+    {
+      what: 'one where an author bears out the other spelling',
+      a: names('Vessel, Marta'),
+      b: { title: title.replace('our', 'or'), ...names('Vessel, Marta') },
+      isOne: true,
+    },
+  ])('are $what', ({ a = {}, b, isOne }) => {
+    expect(areOne({ ...bare, title, ...a }, { ...bare, ...b })).toBe(isOne);
+  });
+});
+
 describe('a group', () => {
   const group = findDuplicates([
     invent({
