@@ -78,7 +78,7 @@ async function* open(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function save(path: string, pieces: Iterable<string>): Promise<void> {
+async function save(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const unfinished = `${path}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });

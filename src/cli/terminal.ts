@@ -13,7 +13,7 @@ export interface Terminal {
    * Writes a file, whole or not at all; its folder is made where there is none.
    * @throws CannotDo where that fails.
    */
-  save(path: string, pieces: Iterable<string>): Promise<void>;
+  save(path: string, pieces: Iterable<string | Uint8Array>): Promise<void>;
 }
 
 export interface Output {

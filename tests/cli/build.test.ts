@@ -18,8 +18,8 @@ const LINES = `{"title": "Water meters in two towns", "DOI": "10.5555/WATER.1", 
 {"title": "Trams by night", "author": [{"family": "Ode", "given": "Ben"}]}
 `;
 
-const built = (saved: ReadonlyMap<string, string>) => {
-  const reading = readCorpus(saved.get('out/corpus.json') ?? '');
+const built = (saved: ReadonlyMap<string, Buffer>) => {
+  const reading = readCorpus(String(saved.get('out/corpus.json')));
   if (!reading.ok) throw new Error(reading.fault.message);
   expect(reading.rejected).toEqual([]);
   return reading.corpus;
@@ -32,7 +32,7 @@ it('makes one corpus of files of several formats, each work once', async () => {
     'a.ris: 1 read, RIS',
     'b.jsonl: 2 read, Lectern',
     '1 duplicates merged, 1 rejected',
-    '2 articles in out/corpus.json',
+    '2 articles in out/corpus.json, their index in out/corpus.index',
   ]);
   expect(outcome.stderr).toEqual(['a.ris:8: has no title, no author and no abstract']);
   expect(outcome.code).toBe(1);

@@ -8,7 +8,7 @@ export class MemoryTerminal implements Terminal {
   readonly stdout = new MemoryOutput();
   readonly stderr = new MemoryOutput();
   /** What was saved, by path. */
-  readonly saved = new Map<string, string>();
+  readonly saved = new Map<string, Buffer>();
   readonly #files: ReadonlyMap<string, Content>;
 
   constructor(files: Readonly<Record<string, Content>> = {}) {
@@ -25,8 +25,8 @@ export class MemoryTerminal implements Terminal {
     }
   }
 
-  save(path: string, pieces: Iterable<string>): Promise<void> {
-    this.saved.set(path, [...pieces].join(''));
+  save(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+    this.saved.set(path, Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))));
     return Promise.resolve();
   }
 }

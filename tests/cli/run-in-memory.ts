@@ -9,7 +9,7 @@ export interface Outcome {
 
 /** With the files that it saved, by path. */
 export interface SavingOutcome extends Outcome {
-  readonly saved: ReadonlyMap<string, string>;
+  readonly saved: ReadonlyMap<string, Buffer>;
 }
 
 /** Runs a command on files that stand in memory. */
