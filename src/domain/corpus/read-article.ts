@@ -2,7 +2,8 @@
  * Reads one record of a corpus file: strict in what it takes, kind in how it may be written.
  *
  * The fields are CSL-JSON's, hyphenated as there, with `abstract` as labelled sections; see
- * docs/corpus-format.md. Only the fields named here get in.
+ * docs/corpus-format.md. Only the fields named here get in, and `usual-names.ts` those that other
+ * programs call otherwise.
  * Source: CSL-JSON schema 1.0.2, https://github.com/citation-style-language/schema
  */
 import * as v from 'valibot';
@@ -16,6 +17,7 @@ import { describeType } from './describe-type';
 import { makeId } from './make-id';
 import { readDate } from './read-date';
 import { readAbstractSource, readOthers, readSources, readStyles } from './read-extras';
+import { withOurNames } from './usual-names';
 
 /** What is wrong with a record, and where in it: `path` is "" for the record itself. */
 export interface RecordProblem {
@@ -238,7 +240,8 @@ export const DOI_PREFIX = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu;
  * @returns The article, or the first problem that keeps it from being read.
  */
 export function readArticle(value: unknown): ArticleReading {
-  const reading = v.safeParse(record, value, { abortPipeEarly: true, abortEarly: true });
+  const named = withOurNames(value);
+  const reading = v.safeParse(record, named, { abortPipeEarly: true, abortEarly: true });
   if (!reading.success) {
     const issue = reading.issues[0];
     return { ok: false, problem: { path: formatPath(issue), reason: issue.message } };
@@ -267,7 +270,7 @@ export function readArticle(value: unknown): ArticleReading {
     usageCount: output.usageCount,
     abstract: output.abstract.sections,
   };
-  addExtras(fields, value as object, output.abstract.source);
+  addExtras(fields, named as object, output.abstract.source);
   if (output.editor.length > 0) fields.editor = output.editor;
   if (fields.title === null && fields.author.length === 0 && fields.abstract.length === 0) {
     return { ok: false, problem: { path: '', reason: 'has no title, no author and no abstract' } };
