@@ -11,7 +11,10 @@ export interface AbstractReading {
 
 /** Takes a running text apart; what it was stays beside it. */
 export function recoverAbstract(abstract: RichText): AbstractReading {
-  const { sections, structured, rights, lead } = recoverSections(abstract.text);
+  const { structured, rights, lead, ...recovered } = recoverSections(abstract.text);
+  const sections = recovered.sections
+    .map((section) => (isUnlabelled(section.label) ? { ...section, label: null } : section))
+    .filter(({ label, text }) => label !== null || text !== '');
   const isWhole = !structured && rights === null && lead === null;
   return {
     sections: cutRichText(abstract, sections).map((body, at) =>
@@ -19,6 +22,11 @@ export function recoverAbstract(abstract: RichText): AbstractReading {
     ),
     source: isWhole ? null : { text: abstract.text, recovered: structured, rights },
   };
+}
+
+/** What NLM writes before a paragraph that has no label. */
+function isUnlabelled(label: string | null): boolean {
+  return label?.toUpperCase() === 'UNLABELLED';
 }
 
 /** A section that means what its label says. */

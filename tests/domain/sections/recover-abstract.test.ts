@@ -34,3 +34,12 @@ it('leaves styles on their letters', () => {
   );
   expect(set).toEqual([['CO2'], ['CO2']]);
 });
+
+it('shows no label where NLM wrote that there is none', () => {
+  const labelled = 'BACKGROUND: Meters are new. METHODS: We asked. RESULTS: Few knew.';
+  const labelsOf = (text: string) =>
+    recoverAbstract(plain(text)).sections.map(({ label, text: words }) => `${label}: ${words}`);
+  const told = ['BACKGROUND: Meters are new.', 'METHODS: We asked.', 'RESULTS: Few knew.'];
+  expect(labelsOf(`UNLABELLED: ${labelled}`)).toEqual(told);
+  expect(labelsOf(`${labelled} UNLABELLED: NCT01.`)).toEqual([...told, 'null: NCT01.']);
+});
