@@ -158,9 +158,10 @@ function candidatesAt(text: string, at: number): LabelCandidate[] {
 export function toCandidate(
   text: string,
   start: number,
-  label: ReadLabel,
+  printed: ReadLabel,
   before: Before,
 ): LabelCandidate | undefined {
+  const label = withQuestion(text, printed);
   const after = readAfter(text, label, before);
   if (after === undefined) return undefined;
   const { kind } = readSectionLabel(text.slice(start, label.end));
@@ -181,4 +182,13 @@ export function toCandidate(
     longest: true,
     ...after,
   };
+}
+
+const QUESTION = /[\p{Lu}\s,/'’-]{1,60}\?(?=:)/uy;
+
+/** "WHAT IS KNOWN ON THE SUBJECT?:": a question in capitals is a label as a whole. */
+function withQuestion(text: string, label: ReadLabel): ReadLabel {
+  if (label.letters !== 'caps') return label;
+  QUESTION.lastIndex = label.end;
+  return QUESTION.test(text) ? { ...label, end: QUESTION.lastIndex } : label;
 }

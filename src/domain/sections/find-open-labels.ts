@@ -13,9 +13,9 @@ const LONGEST = 80; // characters
 const MOST_WORDS = 9;
 const MOST_UNKNOWN_WORDS = 6;
 
-const WORDS = /^\p{Lu}[\p{L}\p{M}\d'’()/&,.+ -]*[\p{L}\p{M})]$/u;
+const WORDS = /^\p{Lu}[\p{L}\p{M}\d'’()/&,.+ -]*[\p{L}\p{M})]\??$/u;
 /** What a sentence or a line begins behind. */
-const BREAK = /[\n\r]+|[.?!]["”)\]]?[^\S\n]+|[.?!](?=\p{Lu})/gu;
+const BREAK = /[\n\r]+|[.?!]["”)\]]?,?[^\S\n]+|[.?!](?=\p{Lu})/gu;
 
 /** @returns In the order of their places; none for a hand that sets its labels off by less than a colon or a line. */
 export function findOpenLabels(text: string, { hand, labels }: Structure): LabelCandidate[] {

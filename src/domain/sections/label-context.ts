@@ -73,7 +73,18 @@ export function readBefore(text: string, at: number): Before {
     if (text.charAt(end - 1) === ';')
       return { cut: end - 1, place: 'sentence', numbered, bracketed };
   }
+  if (place === 'inside') {
+    const comma = findJoint(text, cut);
+    if (comma !== undefined) return { cut: comma, place: 'sentence', numbered, bracketed };
+  }
   return { cut, place, numbered, bracketed };
+}
+
+/** Ovid joins the parts of an abstract with commas: "were asked., Results: few". */
+function findJoint(text: string, at: number): number | undefined {
+  const end = skipBlanksBack(text, at);
+  const isJoint = end < at && text.charAt(end - 1) === ',' && /[.?!]/u.test(text.charAt(end - 2));
+  return isJoint ? end - 1 : undefined;
 }
 
 function placeOf(text: string, at: number): Place {
@@ -123,9 +134,11 @@ function skipNumber(text: string, at: number): number {
   const near = text.slice(Math.max(0, at - 10), at);
   if (!/[.)]\s*$/u.test(near)) return at;
   const [, number = ''] = NUMBER.exec(near) ?? [];
-  // "…in phase II. Methods": what ends a sentence is no number, but a bracket pair or a line start is.
+  // "…in phase II. Methods", "p < 0.05. Results", "5 mg i.v. Results": what ends a sentence is no
+  // number, but a bracket pair, a line start or a digit behind a whole word is.
   const start = at - number.length;
   if (number === '' || number.startsWith('(')) return start;
+  if (text.charAt(start - 1) === '.' && !/\p{L}{2}\.\d+\S\s*$/u.test(near)) return at;
   const place = placeOf(text, start);
   return place === 'inside' || place === 'camel' ? at : start;
 }

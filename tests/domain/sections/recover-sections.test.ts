@@ -54,6 +54,15 @@ describe('labels', () => {
       ],
     },
     {
+      what: 'that are questions',
+      text: 'WHAT IS KNOWN ON THE SUBJECT?: Little. WHAT THE PAPER ADDS TO EXISTING KNOWLEDGE?: More. WHAT ARE THE IMPLICATIONS FOR PRACTICE?: Ask.',
+      sections: [
+        'WHAT IS KNOWN ON THE SUBJECT? | Little.',
+        'WHAT THE PAPER ADDS TO EXISTING KNOWLEDGE? | More.',
+        'WHAT ARE THE IMPLICATIONS FOR PRACTICE? | Ask.',
+      ],
+    },
+    {
       what: 'in capitals before a small letter',
       text: 'OBJECTIVE to find a cure. DESIGN cohort study. RESULTS 30 patients were cured.',
       sections: [
@@ -193,6 +202,71 @@ describe('labels', () => {
       'Purpose | We ask.',
       `${label} | Some text.`,
       'Findings | We see.',
+    ]);
+  });
+});
+
+describe('the end of a section keeps', () => {
+  it.each([
+    {
+      end: 'a decimal',
+      text: 'Results: It fell, p < 0.05. Conclusions: Good.',
+      kept: 'It fell, p < 0.05.',
+    },
+    {
+      end: 'a decimal without its zero',
+      text: 'Results: It fell, P=.03. Conclusions: Good.',
+      kept: 'It fell, P=.03.',
+    },
+    {
+      end: 'a short decimal',
+      text: 'Results: From 1.25 to 2.5. Conclusions: Good.',
+      kept: 'From 1.25 to 2.5.',
+    },
+    {
+      end: 'a decimal in brackets',
+      text: 'ResultsThe rate fell (p = .04)ConclusionsThis is good.',
+      kept: 'The rate fell (p = .04)',
+    },
+    {
+      end: 'a decimal, glued',
+      text: 'ResultsThe AUC was 0.9.ConclusionsThis is good.',
+      kept: 'The AUC was 0.9.',
+    },
+    {
+      end: 'a decimal before capitals',
+      text: 'RESULTS: CI: 0.1-0.2. CONCLUSIONS: Good.',
+      kept: 'CI: 0.1-0.2.',
+    },
+    { end: 'a shortened word', text: 'Methods: 5 mg i.v. Conclusions: Good.', kept: '5 mg i.v.' },
+    { end: 'letters', text: 'METHODS: 5 mg b.i.d. CONCLUSIONS: Good.', kept: '5 mg b.i.d.' },
+    {
+      end: 'a country',
+      text: 'Methods: A cohort in the U.S.A. Conclusions: Good.',
+      kept: 'A cohort in the U.S.A.',
+    },
+  ])('$end', ({ text, kept }) => {
+    expect(recoverSections(text).sections.map((section) => section.text)).toEqual([
+      kept,
+      expect.stringMatching(/good\.$/iu),
+    ]);
+  });
+});
+
+describe('the joints of a database', () => {
+  it('are no part of a section: Ovid writes a comma', () => {
+    expect(
+      take(
+        'Importance: Meters matter., Objective: To ask., Main Outcomes and Measures: Bills., ' +
+          'Trial Registration: NCT1., Results: Few knew, Ann said., Conclusions and Relevance: Ask.',
+      ),
+    ).toEqual([
+      'Importance | Meters matter.',
+      'Objective | To ask.',
+      'Main Outcomes and Measures | Bills.',
+      'Trial Registration | NCT1.',
+      'Results | Few knew, Ann said.',
+      'Conclusions and Relevance | Ask.',
     ]);
   });
 });
