@@ -29,7 +29,7 @@ const RECORDS: XmlRecords = {
   skipped: [
     ...['body', 'back', 'floats-group', 'floats-wrap', 'sub-article', 'response'],
     ...['aff', 'author-notes', 'history', 'permissions', 'license', 'funding-group'],
-    ...['related-article', 'related-object', 'product', 'custom-meta-group', 'supplement'],
+    'custom-meta-group',
   ],
   readDraft,
 };

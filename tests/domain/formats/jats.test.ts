@@ -133,6 +133,14 @@ describe('the abstract', () => {
         ['Results', 'Ten.'],
       ],
     ],
+    [
+      'links to a registration in a section',
+      '<abstract><sec><title>Results</title><p>Ten.</p></sec><sec><title>Trial number:</title><related-object>NCT01</related-object></sec></abstract>',
+      [
+        ['Results', 'Ten.'],
+        ['Trial number', 'NCT01'],
+      ],
+    ],
   ])('%s', (_, written, sections) => {
     expect(sectionsOf(written)).toEqual(sections);
   });
@@ -149,7 +157,11 @@ describe('the abstract', () => {
 it.each([
   [
     '<pub-date pub-type="ppub"><month>3</month><year>2017</year></pub-date><pub-date pub-type="epub"><year>2016</year></pub-date>',
-    { year: 2016 },
+    { year: 2017, month: 3 },
+  ],
+  [
+    '<pub-date date-type="publication" publication-format="electronic"><day>25</day><month>04</month><year>2016</year></pub-date><pub-date pub-type="collection"><year>2016</year></pub-date>',
+    { year: 2016, month: 4, day: 25 },
   ],
   [
     '<pub-date pub-type="collection"><year>2017</year></pub-date><pub-date pub-type="ppub"><month>Mar</month><year>2017</year></pub-date>',

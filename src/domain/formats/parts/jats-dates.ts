@@ -6,8 +6,11 @@ import type { PartialDate } from '../../partial-date';
 import { makeDate, readDateText } from './dates';
 import { listElements, readText, readTextAt, type XmlElement } from './xml-element';
 
-/** The sooner in the list the better; all others are worse, and those of `NOT_PUBLISHED` worst. */
-const PREFERRED = ['epub', 'epub-ppub', 'ppub', 'collection'];
+/**
+ * The sooner in the list the better; all others are worse, and those of `NOT_PUBLISHED` worst. Print
+ * goes before: it has the year by which the work is cited with volume and page.
+ */
+const PREFERRED = ['ppub', 'epub-ppub', 'epub', 'collection'];
 
 const NOT_PUBLISHED = /preprint|pmc|nihms|retract|correct|received|accepted|submitted|update/u;
 
@@ -24,7 +27,7 @@ function kindOf({ attributes }: XmlElement): string {
   const kind = attributes.get('pub-type');
   if (kind !== undefined) return kind.toLowerCase();
   const type = (attributes.get('date-type') ?? 'pub').toLowerCase();
-  if (type !== 'pub') return type;
+  if (type !== 'pub' && type !== 'publication') return type;
   return attributes.get('publication-format') === 'print' ? 'ppub' : 'epub';
 }
 
