@@ -153,11 +153,11 @@ function readDraft(record: TaggedRecord): Draft {
   const { ISSN, ISBN } = readSerialNumbers(record.texts('SN'));
   const place = record.text(...TAGS.place);
   const names = readNames(record, TAGS.author);
-  const editors = readNames(record, kind === 'EDBOOK' ? [...TAGS.author, 'ED'] : TAGS.editor);
+  const editors = readEditors(record, kind);
   const edition = record.text('ET');
   const id = record.text('ID');
   const own = findOwnField(record);
-  const keywords = readKeywords(record.all('KW').map(({ lines }) => lines.join('\n')));
+  const keywords = readKeywords(record.all('KW').map(({ lines }) => readSubjects(lines, own)));
   const draft: Draft = {
     type,
     genre: readGenre(record),
@@ -235,6 +235,12 @@ function readContainer(record: TaggedRecord, type: string): Container {
   return { containerTitle, shortTitle: isSame ? undefined : shortTitle };
 }
 
+/** MEDLINE, Embase and PsycINFO put a star before what an article is about most of all. */
+function readSubjects(lines: readonly string[], own: OwnField | undefined): string {
+  const subjects = lines.join('\n');
+  return own === undefined ? subjects.replace(/^\*(?=\p{L})/gmu, '') : subjects;
+}
+
 /** M3 is the type of work, and in older files anything else. */
 function readGenre(record: TaggedRecord): string | undefined {
   const work = record.text('M3');
@@ -259,6 +265,13 @@ function readNames(record: TaggedRecord, tags: readonly string[]): Name[] {
     names.push(...readNameList(readMarkup(name).text));
   }
   return names;
+}
+
+/** PsycINFO lists in A2 all whom an article cites: "Andres, Bucchianeri, Buote, Byrne". */
+function readEditors(record: TaggedRecord, kind: string): Name[] {
+  if (kind === 'EDBOOK') return readNames(record, [...TAGS.author, 'ED']);
+  const isOfCited = record.texts('A2').some((line) => line.split(',').length > 4);
+  return readNames(record, isOfCited ? ['ED'] : TAGS.editor);
 }
 
 /** The most precise of the dates that say the same year; a year is stated in PY first of all. */
@@ -298,6 +311,8 @@ function readIssue(record: TaggedRecord, type: string): string | undefined {
 
 function readPage(record: TaggedRecord): string | undefined {
   const start = record.text('SP');
+  // PsycINFO: "SP  - No", "EP  - Specified".
+  if (start?.toLowerCase() === 'no') return record.text(...TAGS.articleNumber);
   const end = record.text('EP');
   if (start === undefined) return end ?? record.text(...TAGS.articleNumber);
   const isWhole = end === undefined || end === start || /\d\s*[-\u2010-\u2015]\s*\w/u.test(start);
@@ -345,18 +360,27 @@ function findURL(record: TaggedRecord): string | undefined {
 }
 
 const PUBMED = /pubmed|medline|\bnlm\b/iu;
+const EMBASE = /embase/iu;
+/** Ovid's address of a record of one of the parts of MEDLINE. */
+const OVID_MEDLINE = /ovid[^\s]*[?&;]D=(?:med|prem|ppez|pmoz)/iu;
 
 function findPMID(record: TaggedRecord): string | undefined {
-  const number = record.text('AN') ?? '';
-  const isPubMed = record.texts('DB', 'DP').some((name) => PUBMED.test(name));
-  if (isPubMed && /^\d{1,9}$/u.test(number)) return number;
+  const isFrom = (database: RegExp): boolean =>
+    record.texts('DB', 'DP').some((name) => database.test(name));
+  const isPubMed = isFrom(PUBMED) || addressesOf(record).some((url) => OVID_MEDLINE.test(url));
+  const numbers = [
+    ...(isPubMed ? record.texts('AN', 'ID') : []),
+    ...(isFrom(EMBASE) ? record.texts('C5') : []),
+  ];
+  const number = numbers.find((text) => /^\d{1,9}$/u.test(text));
+  if (number !== undefined) return number;
   for (const text of [
-    ...record.texts('U1', 'U2', 'U3', 'U4', 'U5', 'AN', 'N1'),
+    ...record.texts('U1', 'U2', 'U3', 'U4', 'U5', 'AN', 'C3', 'N1'),
     ...addressesOf(record),
   ]) {
     const found =
       /^(\d{1,9})\s*\[pmid\]$/iu.exec(text) ??
-      /^PMID:?\s*(\d{1,9})(?!\d)/iu.exec(text) ??
+      /^(?:PMID|PubMed):?\s*(\d{1,9})(?!\d)/iu.exec(text) ??
       /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})/iu.exec(
         text,
       );
@@ -386,8 +410,11 @@ function readAbstract(record: TaggedRecord, own: OwnField | undefined): Draft['a
   const isCut =
     second.length > first.length && second.startsWith(first.replace(/(?:\.{1,5}|…)$/u, ''));
   const text = isCut ? second : first;
-  return text === '' ? null : readMarkedAbstract(text);
+  return text === '' || NO_ABSTRACT.test(text.trim()) ? null : readMarkedAbstract(text);
 }
+
+/** What tables of R and databases write where there is none. */
+const NO_ABSTRACT = /^(?:n\.?\/?a\.?|null|none|\[?no abstract(?: available| provided)?\]?\.?)$/iu;
 
 /** What exports put into notes of their own accord. */
 const BOILERPLATE =

@@ -156,8 +156,32 @@ describe('a field', () => {
     { lines: ['SP  - 12-34', 'EP  - 34'], page: '12-34' },
     { lines: ['SP  - e0815'], page: 'e0815' },
     { lines: ['C7  - 104501'], page: '104501' },
+    { lines: ['SP  - No', 'EP  - Specified'], page: null },
   ])('$lines is page $page', ({ lines, page }) => {
     expect(readOne(...lines).page).toBe(page);
+  });
+
+  it.each(['NA', 'N/A', 'null', '[No abstract available]'])('%s is no abstract', (text) => {
+    expect(readOne(`AB  - ${text}`).abstract).toEqual([]);
+  });
+
+  it.each([
+    { lines: ['A2  - Doe, Jane'], families: ['Doe'] },
+    { lines: ['A2  - Andres, Bucchianeri, Buote, Byrne, Cash'], families: [] },
+  ])('$lines has the editors $families', ({ lines, families }) => {
+    expect((readOne(...lines).editor ?? []).map(({ family }) => family)).toEqual(families);
+  });
+
+  it.each([
+    { lines: ['KW  - rail, night'], keyword: ['rail', 'night'] },
+    { lines: ['KW  - Education, Higher', 'KW  - rail'], keyword: ['Education, Higher', 'rail'] },
+    {
+      lines: ['KW  - Economics of Minorities, Races, and Immigrants (J15)'],
+      keyword: ['Economics of Minorities, Races, and Immigrants (J15)'],
+    },
+    { lines: ['KW  - *Body Image', 'KW  - body image', 'KW  - *'], keyword: ['Body Image', '*'] },
+  ])('$lines has the keywords $keyword', ({ lines, keyword }) => {
+    expect(readOne(...lines).keyword).toEqual(keyword);
   });
 
   it.each([
@@ -183,6 +207,15 @@ describe('a field', () => {
     },
     { lines: ['AN  - 26957754', 'DB  - PubMed'], PMID: '26957754', PMCID: null },
     { lines: ['AN  - 26957754', 'DP  - Ovid Technologies'], PMID: null, PMCID: null },
+    { lines: ['ID  - 26957754', 'DB  - Ovid MEDLINE(R) ALL'], PMID: '26957754', PMCID: null },
+    {
+      lines: ['ID  - 26957754', 'L2  - http://ovidsp.ovid.com/ovidweb.cgi?T=JS&D=medp&AN=26957754'],
+      PMID: '26957754',
+      PMCID: null,
+    },
+    { lines: ['C5  - 15368318', 'DB  - Embase'], PMID: '15368318', PMCID: null },
+    { lines: ['C3  - PubMed 31234567'], PMID: '31234567', PMCID: null },
+    { lines: ['ID  - 26957754', 'C5  - 15368318'], PMID: null, PMCID: null },
     { lines: ['UR  - https://pubmed.ncbi.nlm.nih.gov/26957754/'], PMID: '26957754', PMCID: null },
     { lines: ['C2  - PMC4756000'], PMID: null, PMCID: 'PMC4756000' },
   ])('$lines has the PMID $PMID and the PMCID $PMCID', ({ lines, PMID, PMCID }) => {

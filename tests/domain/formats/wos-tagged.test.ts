@@ -86,6 +86,15 @@ it.each([
   expect(parseArticles(WOS_TAGGED, text).articles).toMatchObject([{ issued }]);
 });
 
+it.each([
+  { line: 'AF Eidelman, S., I', name: { family: 'Eidelman', given: 'S. I.' } },
+  { line: 'AF Yudin, Yu, V', name: { family: 'Yudin', given: 'Yu V.' } },
+  { line: 'AF King, Martin, II', name: { family: 'King', given: 'Martin', suffix: 'II' } },
+])('$line is $name', ({ line, name }) => {
+  const text = ['PT J', 'TI A title', line, 'ER', ''].join('\n');
+  expect(parseArticles(WOS_TAGGED, text).articles).toMatchObject([{ author: [name] }]);
+});
+
 describe('a damaged record', () => {
   const good = (number: number): string => `PT J\nAU Doe, J\nTI Title ${number}\nER\n\n`;
 

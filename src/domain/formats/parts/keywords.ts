@@ -20,6 +20,7 @@ export function readKeywords(lines: readonly string[]): string[] {
 function splitLine(line: string, lines: number): string[] {
   if (line.includes('\n')) return line.split('\n').flatMap((each) => splitLine(each, 2));
   if (line.includes(';')) return line.split(';');
-  // One keyword a line may well have a comma inside ("Education, Higher").
-  return lines === 1 ? line.split(/,(?!\d)/u) : [line];
+  // One keyword a line may well have a comma inside ("Education, Higher"), and one by itself, too,
+  // where EconLit's code ends it: "Races, Indigenous Peoples, and Immigrants (J15)".
+  return lines === 1 && !/\([A-Z]\d\d\)$/u.test(line.trim()) ? line.split(/,(?!\d)/u) : [line];
 }

@@ -15,6 +15,13 @@ const BODY =
 const PARTICLE =
   /^(?:a[lf]|ap|av|d[aeiou]|das|de[lnr]|de[lr]l[ao]|dei|degli|della|dello|des|dos|du|e[lt]|ibn|la|las|le|les|lo|los|of|'?s|st|san|ten?|ter|'t|und|v[ao]nd?e[nr]?|van|vande|vanden|vander|vom|von|y|z[uo]|zum|zur)$/u;
 
+/**
+ * The same written large, which it is only in names: "Roberto Di Pietro", "Ana Von Der Lippe". Not
+ * "Van" by itself, the middle of many a name in Vietnam.
+ */
+const LARGE_PARTICLE =
+  /^(?:D(?:a[ls]?|all?[ao]|e[ilr]?|ell[ao]|egli|i|os|u)|V[ao]n D(?:e[nr]?)|Von|Ter|Ten)$/u;
+
 /** A word of letters, then initials only: "van Maris AJA", "Adler D.G.". */
 const INITIALS_LAST =
   /^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3} (?:\p{Lu}[-\u2010]?){1,3}$|^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3} (?:\p{Lu}\.[-\u2010 ]?){1,4}$/u;
@@ -100,7 +107,13 @@ function readUnmarked(name: string, familyFirst: boolean): Name {
     return makeName(words.slice(0, from).join(' '), words.slice(from).join(' '), suffix);
   }
   // "Vincent van Gogh": the family name begins with the first particle, else it is the last word.
-  const particleAt = words.findIndex((word, at) => at > 0 && PARTICLE.test(word));
+  const particleAt = words.findIndex(
+    (word, at) =>
+      at > 0 &&
+      (PARTICLE.test(word) ||
+        LARGE_PARTICLE.test(word) ||
+        LARGE_PARTICLE.test(`${word} ${words[at + 1] ?? ''}`)),
+  );
   const familyAt = particleAt === -1 ? words.length - 1 : Math.min(particleAt, words.length - 1);
   return makeName(words.slice(familyAt).join(' '), words.slice(0, familyAt).join(' '), suffix);
 }

@@ -117,8 +117,14 @@ function readNames(fields: readonly TaggedField[]): Name[] {
   return fields
     .flatMap(({ lines }) => lines)
     .flatMap((line) => line.split(';'))
-    .map((line) => readNameInAnyOrder(withoutAddress(readMarkup(line).text)))
+    .map((line) => withInitials(withoutAddress(readMarkup(line).text)))
+    .map((name) => readNameInAnyOrder(name))
     .filter((name) => name !== null);
+}
+
+/** Clarivate takes a last initial for a suffix: "Eidelman, S., I", "Fedotovich, G., V". */
+function withInitials(name: string): string {
+  return name.replace(/^([^,]+, \p{Lu}\p{Ll}?\.?), ([IV])$/u, '$1 $2.');
 }
 
 /** "Medvedeff, Cassandra A. (medvedeff@example.org)" */
