@@ -100,7 +100,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     kind: 'originality',
     words: [
       /originali|\b(novelty|value|valor|valeur)\b|\bcontributions?\b|\badvances? in knowledge\b/,
-      /\bwhat (are|is|s) (new|novel|original)\b/,
+      /\bwhat (are|is|s) (new|novel|original)\b|contribuc|contribuic/,
       /\b(article|it|paper|research|review|study|this) adds?\b/,
     ],
   },
@@ -130,7 +130,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
       /\bziele?\b|zielsetzung|fragestellung|\bscopo\b|\bfinalidade?\b|^buts?\b/,
       /\b(rationale|reasons?) for (the|this) (research|review|study|work)\b/,
       /\b(background|introduction) and rationale\b|\bpremise/,
-      /\bscope\b(?! and background)/,
+      /\bscope\b(?! and background)|\bfocus of\b/,
     ],
   },
 
@@ -276,6 +276,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     words: [
       /menetelm|yontem|метод|материал|пациент|对象|対象|資料|资料|材料|方法/,
       /sujetos|materiai|materiel|mediciones|medidas|amostra|stichprobe|probanden|desenhos|abordaje/,
+      /abordagem|vorgehen/,
       hangul('방법'),
       hangul('대상'),
     ],
@@ -284,11 +285,11 @@ export const LABEL_RULES: readonly LabelRule[] = [
     kind: 'background',
     words: [
       /achtergrond|\bbaggrund|bakgrun[dn]|inl(ei|ed)ning|inleiding|tausta|wstep|wprowadz|\btlo\b|\buvod/,
-      /\bgiris\b|введени|актуальност|вступ|pendahulu|einfuhrung|contesto|背景|緒言/,
+      /\bgiris\b|введени|актуальност|вступ|pendahulu|belakang|einfuhrung|contesto|背景|緒言/,
       hangul('배경'),
     ],
   },
-  { kind: 'originality', words: [/новизн|创新|創新|\bvalore\b|contribuc|contribuic/] },
+  { kind: 'originality', words: [/новизн|创新|創新|\bvalore\b/] },
   { kind: 'limitations', words: [/局限/] },
   { kind: 'practical', words: [/значимост|意义|意義/] },
 ];

@@ -23,6 +23,7 @@ const PRINTED: Readonly<Record<SectionKind, readonly string[]>> = {
     'Antecedentes',
     'Introdução',
     'Contexte',
+    'Latar belakang',
   ],
   purpose: [
     'Purpose',
@@ -37,6 +38,8 @@ const PRINTED: Readonly<Record<SectionKind, readonly string[]>> = {
     'Ziel',
     'Fragestellung',
     "But de l'étude",
+    'Purpose/Objective/Research Question/Focus of Study',
+    'Focus of Study',
     'Scopo',
   ],
   design: [
@@ -64,6 +67,11 @@ const PRINTED: Readonly<Record<SectionKind, readonly string[]>> = {
     'Diseño',
     'Patienten und Methoden',
     'Matériel et méthodes',
+    'Percurso metodológico',
+    'Metodologia/abordagem',
+    'Design/Methodik/Vorgehensweise',
+    'Abordagem',
+    'Vorgehensweise',
   ],
   findings: [
     'Findings',
@@ -96,6 +104,7 @@ const PRINTED: Readonly<Record<SectionKind, readonly string[]>> = {
     'Implications for nursing practice',
     'Clinical relevance',
     'Implicaciones prácticas',
+    'Implikationen für die Praxis',
   ],
   social: ['Social implications', 'Societal implications', 'Implicações sociais'],
   originality: [
@@ -108,6 +117,7 @@ const PRINTED: Readonly<Record<SectionKind, readonly string[]>> = {
     'What this study adds',
     'Novelty',
     'Originalidad/valor',
+    'Contribuições teóricas/metodológicas',
   ],
   conclusions: [
     'Conclusion',
@@ -119,6 +129,10 @@ const PRINTED: Readonly<Record<SectionKind, readonly string[]>> = {
     "Authors' conclusions",
     'Conclusiones',
     'Schlussfolgerungen',
+    'Expert opinion',
+    'Expert commentary',
+    'Considerações finais',
+    'Consideraciones finales',
   ],
   other: ['Paper type', 'Abstract', 'Unlabelled', 'Pavetta indica', ''],
 };

@@ -100,7 +100,7 @@ const ENGLISH = {
     users user software hardware web site system problem problems question questions
     hypothesis-driven learning teaching lessons growing questions/purposes
     translational limitations baseline predictor genetic useful differential eligibility funding
-    reviewer reviewers reviewer's reviewers' concluding critical emerging options disease
+    reviewer reviewers reviewer's reviewers' concluding critical emerging options disease expert
   `,
   late: `
     used assessed covered reviewed addressed measured collected considered examined included studied
@@ -118,7 +118,7 @@ const ENGLISH = {
     gov com enrolment enrollment action actions message line home up series points points
     limitations conditions approach impact planning areas development validity literature scope time
     horizon perspective topic agreement controversy change harm harms harms gain ii iii iv i
-    care rehabilitation industry provision use humans animals others
+    care rehabilitation industry provision use humans animals others focus opinion opinions
   `,
   link: `and & or of the for in on to with a an from by this our its is are not as at under vs about`,
 };
@@ -147,7 +147,7 @@ const FOREIGN = {
     giriş amaç amaçlar yöntem yöntemler bulgular sonuç sonuçlar tartışma
     введение цель цели задачи методы методика метод результаты результат выводы вывод заключение
     обсуждение актуальность вступ мета методи результати висновки
-    pendahuluan tujuan metode metodologi hasil kesimpulan simpulan
+    pendahuluan belakang tujuan metode metodologi hasil kesimpulan simpulan
     目的 背景 方法 结果 結果 结论 結論 讨论 討論 考察 对象与方法 資料與方法 资料与方法 材料与方法 对象和方法
     対象と方法 対象 成績 主要结果 结语 創新 局限性 意义
     배경 목적 방법 결과 결론 연구방법 연구목적 고찰
@@ -163,13 +163,15 @@ const FOREIGN = {
     materiali materiale pazienti premessa riassunto valore contesto
     samenvatting patiënten betekenis
     материалы материал пациенты новизна значимость
-    enfoques palavras tipo clasificación classificação
+    enfoques abordagem abordagens palavras tipo clasificación classificação
+    contribuciones contribuições implikationen vorgehensweise
   `,
   before: `
     implicaciones implicações limitaciones limitações valor palabras palavras tipo clasificación
     implications limites principales principaux principais principali wichtigste haupt mots
     praktische soziale theoretische klinische implicazioni limitazioni descripteurs
-    научная практическая основные tujuan hasil metode resumen resumo
+    научная практическая основные latar tujuan hasil metode resumen resumo
+    considerações consideraciones contribuciones contribuições percurso
   `,
   late: ``,
   after: `
@@ -177,7 +179,8 @@ const FOREIGN = {
     articulo práticas prática sociais teóricas pesquisa estudo trabalho artigo papel clave claves
     chave chaves étude travail recherche pratiques sociales théoriques clés clefs studie arbeit
     untersuchung implikationen konsequenzen forschung pratiche sociali teoriche studio ricerca lavoro
-    исследования работы penelitian penulisan relevanz bedeutung
+    исследования работы penelitian penulisan relevanz bedeutung praxis
+    finais finales metodológico metodológicas gestão
   `,
   link: `
     y e et und ed en och og ja i a и та dan

@@ -127,6 +127,85 @@ describe('labels', () => {
       ],
     },
     {
+      what: 'in Portuguese, of two words each',
+      text: 'Objetivo: Medir. Percurso metodológico: Um inquérito. Resultados: Um efeito. Considerações finais: Sim.',
+      sections: [
+        'Objetivo | Medir.',
+        'Percurso metodológico | Um inquérito.',
+        'Resultados | Um efeito.',
+        'Considerações finais | Sim.',
+      ],
+    },
+    {
+      what: 'in Portuguese, of a journal of management',
+      text: 'Objetivo: Medir. Metodologia/abordagem: Um inquérito. Principais resultados: Um efeito. Contribuições teóricas/metodológicas: Uma escala. Contribuições sociais/para a gestão: Um guia.',
+      sections: [
+        'Objetivo | Medir.',
+        'Metodologia/abordagem | Um inquérito.',
+        'Principais resultados | Um efeito.',
+        'Contribuições teóricas/metodológicas | Uma escala.',
+        'Contribuições sociais/para a gestão | Um guia.',
+      ],
+    },
+    {
+      what: 'in Spanish, behind a full stop',
+      text: 'Objetivo. Medir. Método. Una encuesta. Resultados. Un efecto. Consideraciones finales. Sí.',
+      sections: [
+        'Objetivo | Medir.',
+        'Método | Una encuesta.',
+        'Resultados | Un efecto.',
+        'Consideraciones finales | Sí.',
+      ],
+    },
+    {
+      what: 'in German, as Emerald translates them',
+      text: 'Ziel: Messen. Design/Methodik/Vorgehensweise: Umfrage. Ergebnisse: Lärm stört. Implikationen für die Praxis: Ruhe.',
+      sections: [
+        'Ziel | Messen.',
+        'Design/Methodik/Vorgehensweise | Umfrage.',
+        'Ergebnisse | Lärm stört.',
+        'Implikationen für die Praxis | Ruhe.',
+      ],
+    },
+    {
+      what: 'in Indonesian, behind a colon',
+      text: 'Latar belakang: Demam itu umum. Metode: Survei dipakai. Hasil: Baik. Kesimpulan: Cukup.',
+      sections: [
+        'Latar belakang | Demam itu umum.',
+        'Metode | Survei dipakai.',
+        'Hasil | Baik.',
+        'Kesimpulan | Cukup.',
+      ],
+    },
+    {
+      what: 'in Indonesian, behind nothing',
+      text: 'Latar belakang Demam itu umum. Metode Survei dipakai. Hasil Baik. Kesimpulan Cukup.',
+      sections: [
+        'Latar belakang | Demam itu umum.',
+        'Metode | Survei dipakai.',
+        'Hasil | Baik.',
+        'Kesimpulan | Cukup.',
+      ],
+    },
+    {
+      what: 'of an expert’s review',
+      text: 'Introduction: Fever is common. Areas covered: We read trials. Expert opinion: Few help.',
+      sections: [
+        'Introduction | Fever is common.',
+        'Areas covered | We read trials.',
+        'Expert opinion | Few help.',
+      ],
+    },
+    {
+      what: 'of several names each',
+      text: 'Background / Context: Schools vary. Purpose / Objective / Research Question / Focus of Study: To ask. Findings / Results: Few do.',
+      sections: [
+        'Background / Context | Schools vary.',
+        'Purpose / Objective / Research Question / Focus of Study | To ask.',
+        'Findings / Results | Few do.',
+      ],
+    },
+    {
       what: 'in Russian',
       text: 'Цель: изучить шум. Методы: опрос. Результаты: шум мешает. Выводы: тише.',
       sections: [
