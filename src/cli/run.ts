@@ -18,7 +18,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 const HELP = `Usage: npm run --silent lectern -- COMMAND
 
 read FILE…                        writes each article as a line of JSON
-build FILE… --out DIR             makes one corpus of them for the page, each work once
+build FILE… --out DIR             makes one corpus of them for the page, each work once, and its index
 search CORPUS QUERY               lists the best articles: rank, score, id, title
 search CORPUS --queries FILE.tsv  writes a TREC run; each line of FILE.tsv is an id, a tab, a query
 check CORPUS                      lists what cannot be read
