@@ -248,6 +248,32 @@ describe('a row', () => {
       },
     },
     {
+      of: 'Covidence',
+      fields: {
+        Title: TITLE,
+        Authors: 'Okonkwo, Ada; van der Velde, Jan',
+        Abstract: 'One text.',
+        'Published Year': '2017',
+        'Published Month': 'Jun',
+        Journal: 'Journal of Reading',
+        Volume: '30',
+        'Accession Number': '29768149',
+        DOI,
+        Ref: '',
+        'Covidence #': '#12',
+        Study: 'Okonkwo 2017',
+        Notes: '',
+        Tags: 'reading; tables',
+      },
+      expected: {
+        ...COMMON,
+        issued: { year: 2017, month: 6 },
+        author: PERSONS,
+        containerTitle: 'Journal of Reading',
+        keyword: ['reading', 'tables'],
+      },
+    },
+    {
       of: 'a program in Python',
       fields: {
         title: TITLE,
