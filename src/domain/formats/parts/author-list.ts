@@ -5,21 +5,65 @@ import { readName, readNameInAnyOrder } from './names';
 
 /**
  * "Smith, John; Doe, Ann", "Smith J., Doe A.", "J. Smith, A. Doe", "Smith, J., Doe, A.", "John Smith and
- * Jane Doe", "['Smith, John', 'Doe, Ann']", "Smith, John (57202138757); …".
+ * Jane Doe", "['Smith, John', 'Doe, Ann']", "Smith, John (57202138757); …", "Smith J, Doe A; WHO Group.".
  *
  * @param isGlued Names stand side by side with nothing between, as Springer writes them: "John SmithJane Doe".
  */
 export function readAuthorList(text: string, isGlued = false): Name[] {
-  const list = readMarkup(text).text.trim();
-  const names = splitList(list.replace(/[,;]?\s{0,9}et al\.?$/iu, ''), isGlued)
+  const list = dropClosingPoint(
+    readMarkup(text)
+      .text.trim()
+      .replace(/[,;]?\s{0,9}et al\.?$/iu, ''),
+  );
+  const persons = readPubMedList(list);
+  if (persons !== undefined) return persons;
+  const names = splitList(list, isGlued)
     .map((name) => name.replace(/\s{0,9}\(\d{5,}\)/gu, '').trim())
     .filter((name) => name !== '');
   // "Ó Briain D." can be read in two ways; where all end in initials, all begin with the family name.
-  const isFamilyFirst = names.length > 1 && names.every((name) => FAMILY_FIRST.test(name));
+  const isFamilyFirst =
+    (names.length > 1 && names.every((name) => FAMILY_FIRST.test(name))) ||
+    names.every((name) => WITH_SUFFIX.test(name));
   return names
     .map((name) => (isFamilyFirst ? readName(name, true) : readNameInAnyOrder(name)))
     .filter((name) => name !== null);
 }
+
+/** "van der Berg AB", "King ML Jr": initials without points, as PubMed writes them. */
+const PERSON =
+  /^(?:[\p{L}\p{M}'’-]{1,40} ){0,4}[\p{L}\p{M}'’-]{2,40} \p{Lu}(?:[-\u2010]?\p{Lu}){0,3}(?: (?:Jr|Sr|II|III|IV|2nd|3rd))?$/u;
+const WITH_SUFFIX = new RegExp(PERSON.source.replace('?$', '$'), 'u');
+
+/** The persons of "Galanis P, Vraka I; WHO Group" stand between commas, the bodies do not. */
+function splitPieces(list: string): readonly (readonly string[])[] {
+  return list.split(';').map((piece) => piece.split(',').map((part) => part.trim()));
+}
+
+const arePersons = (parts: readonly string[]): boolean => parts.every((part) => PERSON.test(part));
+
+/** PubMed ends its lists with a point; in "Smith J., Doe A." it is of the initials. */
+function dropClosingPoint(list: string): string {
+  if (!list.endsWith('.')) return list;
+  const bare = list.slice(0, -1);
+  const pieces = splitPieces(bare);
+  const parts = pieces.flat();
+  const isOfInitial = parts.length === 1 && /(?:^|[^\p{Lu}])\p{Lu}$/u.test(bare);
+  const hasPoints = parts.some((part) => /\p{Lu}\.$/u.test(part));
+  return pieces.some(arePersons) && !isOfInitial && !hasPoints ? bare : list;
+}
+
+/** @returns Undefined where no persons stand side by side as PubMed writes them. */
+function readPubMedList(list: string): Name[] | undefined {
+  const pieces = splitPieces(list);
+  if (!pieces.some((parts) => parts.length > 1 && arePersons(parts))) return undefined;
+  return pieces
+    .flatMap((parts) =>
+      arePersons(parts) ? parts.map((part) => readName(part, true)) : readBody(parts.join(', ')),
+    )
+    .filter((name) => name !== null);
+}
+
+const readBody = (literal: string): Name | null => (literal === '' ? null : { literal });
 
 function splitList(list: string, isGlued: boolean): readonly string[] {
   const quoted = readQuotedList(list);
