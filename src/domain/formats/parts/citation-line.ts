@@ -27,10 +27,13 @@ export function readCitationLine(line: string): CitationLine {
   };
 }
 
-/** "Endoscopic Ultrasound (2014) 3:3 (152-160). Date of Publication: 2014" as Embase has it. */
+/**
+ * "Endoscopic Ultrasound (2014) 3:3 (152-160). Date of Publication: 2014" as Embase has it; in place
+ * of the pages may stand "Article Number: 11".
+ */
 export function readEmbaseSource(source: string): CitationLine | undefined {
   const found =
-    /^(.{1,300}?) \((\d{4})\)(?: ([^:()]{1,30})(?::([^()]{1,40}?))?)?(?: \(([^()]{1,40})\))?(?:[.,] ?(?:Article Number: (\S{1,30}?)\.? ?)?(?:Date of Publication: (.{1,40}))?|$)/u.exec(
+    /^(.{1,300}?) \((\d{4})\)(?: ((?:(?![.,]? ?(?:Article Number|Date of Publication):)[^:()]){1,30})(?::((?:S(?:UPPL|uppl)\.)?[^()]{1,40}?))?)?(?: \(([^()]{1,40})\))?(?:[.,]? Article Number: (\S{1,30}?)(?=[.,]?(?:\s|$)))?(?:[.,] ?(?:Date of Publication: (.{1,40}))?|$)/u.exec(
       source,
     );
   if (found === null) return undefined;
