@@ -270,7 +270,7 @@ export function readArticle(value: unknown): ArticleReading {
     usageCount: output.usageCount,
     abstract: output.abstract.sections,
   };
-  addExtras(fields, named as object, output.abstract.source);
+  addExtras(fields, value as object, output.abstract.source);
   if (output.editor.length > 0) fields.editor = output.editor;
   if (fields.title === null && fields.author.length === 0 && fields.abstract.length === 0) {
     return { ok: false, problem: { path: '', reason: 'has no title, no author and no abstract' } };

@@ -3,6 +3,7 @@
  * them: `authors`, `year`, `journal`. They are taken where our own name, which is CSL's, is absent,
  * and passed over where they hold something else than we could read: then the rest is still read.
  */
+import { readDate } from './read-date';
 
 type Read = (value: unknown) => unknown;
 
@@ -55,19 +56,26 @@ function readId(value: unknown): unknown {
   return typeof value === 'number' ? value : readText(value);
 }
 
-/** 2019, "2019" and "2019-05-02" are dates; "in press" is none. */
+/** 2019, "2019" and "2019-05-02" are dates; "in press" is none, and "2019-99" no fault. */
 function readYear(value: unknown): unknown {
-  const isDate = /^\s*\d{4}(?:-\d{1,2}){0,2}(?!\d)/u.test(String(readId(value)));
-  return isDate ? (Number.isInteger(value) ? value : String(value)) : undefined;
+  const date = readDate(readId(value));
+  return date === null || typeof date === 'string' ? undefined : value;
 }
 
-/** Names as texts or objects: `{ "name": "Ann Ito" }`, or the parts that CSL has. */
+/** Names as texts or objects: `{ "name": "Ann Ito" }`, or as CSL has them. */
 function readAuthors(value: unknown): unknown {
   if (!Array.isArray(value)) return undefined;
   const authors = (value as unknown[]).map((author) =>
-    isObject(author) ? (readText(author['name']) ?? author) : readText(author),
+    isObject(author)
+      ? (readText(author['name']) ?? readText(author['literal']) ?? readParts(author))
+      : readText(author),
   );
   return authors.includes(undefined) ? undefined : authors;
+}
+
+function readParts({ family, given }: Readonly<Record<string, unknown>>): unknown {
+  const parts = { family: readText(family), given: readText(given) };
+  return parts.family === undefined ? undefined : parts;
 }
 
 function readKeywords(value: unknown): unknown {

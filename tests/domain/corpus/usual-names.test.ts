@@ -13,6 +13,7 @@ it.each([
   { record: { authors: [{ authorId: '7', name: 'Ann Ito' }] }, names: ['Ann Ito'] },
   { record: { authors: [{ family: 'Ito', given: 'Ann' }] }, names: ['Ann Ito'] },
   { record: { authors: ['Ben Ode'], author: [{ family: 'Ito' }] }, names: ['Ito'] },
+  { record: { authors: [{ family: 7 }] }, names: [] },
   { record: { authors: 'Ann Ito' }, names: [] },
   { record: { authors: [7] }, names: [] },
 ])('reads the authors of $record', ({ record, names }) => {
@@ -25,6 +26,7 @@ it.each([
   { record: { publicationDate: '2019-05-02', year: 'n.d.' }, fields: { issued: { year: 2019 } } },
   { record: { year: null }, fields: { issued: null } },
   { record: { year: 19.5 }, fields: { issued: null } },
+  { record: { year: '2019-99' }, fields: { issued: null } },
   { record: { year: {} }, fields: { issued: null } },
   { record: { issued: 2018, year: 2019 }, fields: { issued: { year: 2018 } } },
   { record: { journal: 'Rails' }, fields: { containerTitle: 'Rails' } },
