@@ -20,6 +20,7 @@ import { makeDate, readDateText } from './parts/dates';
 import { readDOIInAddress, readSerialNumbers } from './parts/identifiers';
 import { readKeywords } from './parts/keywords';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
+import { isNoAbstract, isNothing } from './parts/nothing';
 
 /** So much is looked through for the header. */
 const HEAD_LENGTH = 1 << 16; // UTF-16 code units
@@ -150,11 +151,6 @@ class RowFields {
 
 const isBlank = (cell: string): boolean => cell.trim() === '';
 
-/** What programs write for nothing. */
-function isNothing(cell: string): boolean {
-  return /^\s*(?:n\/?a|nan|none|null|undefined|-|\[\])?\s*$/iu.test(cell);
-}
-
 function readDraft(cells: readonly string[], table: CsvTable): Draft {
   const draft = readAnyRow(cells, table);
   return isOwnTable(table.header) ? readOwnRow(cells, table.header, draft) : draft;
@@ -275,11 +271,7 @@ function readCount(text: string | undefined): number | null {
 /** Sections in columns of their own stand in for an abstract that has none. */
 function readAbstract(row: RowFields): Draft['abstract'] {
   const written = row.raw('abstract');
-  if (
-    written !== undefined &&
-    !/^\[?no abstract (?:available|provided)\]?\.?$/iu.test(written.trim())
-  ) {
-    return readMarkedAbstract(written);
-  }
-  return row.sections();
+  return written === undefined || isNoAbstract(written)
+    ? row.sections()
+    : readMarkedAbstract(written);
 }

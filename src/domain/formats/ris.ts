@@ -14,6 +14,7 @@ import { readDOI, readDOIInAddress, readSerialNumbers, readURL } from './parts/i
 import { readKeywords } from './parts/keywords';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
 import { readNameList } from './parts/names';
+import { isNoAbstract } from './parts/nothing';
 import {
   cutSections,
   isShownAnnotations,
@@ -410,11 +411,8 @@ function readAbstract(record: TaggedRecord, own: OwnField | undefined): Draft['a
   const isCut =
     second.length > first.length && second.startsWith(first.replace(/(?:\.{1,5}|…)$/u, ''));
   const text = isCut ? second : first;
-  return text === '' || NO_ABSTRACT.test(text.trim()) ? null : readMarkedAbstract(text);
+  return isNoAbstract(text) ? null : readMarkedAbstract(text);
 }
-
-/** What tables of R and databases write where there is none. */
-const NO_ABSTRACT = /^(?:n\.?\/?a\.?|null|none|\[?no abstract(?: available| provided)?\]?\.?)$/iu;
 
 /** What exports put into notes of their own accord. */
 const BOILERPLATE =

@@ -20,7 +20,7 @@ const PARTICLE =
  * "Van" by itself, the middle of many a name in Vietnam.
  */
 const LARGE_PARTICLE =
-  /^(?:D(?:a[ls]?|all?[ao]|e[ilr]?|ell[ao]|egli|i|os|u)|V[ao]n D(?:e[nr]?)|Von|Ter|Ten)$/u;
+  /^(?:D(?:a[ls]?|all?[ao]|e[ilr]?|ell[ao]|egli|i|os|u)|V[ao]n De[nr]?|Von|Ter|Ten)$/u;
 
 /** A word of letters, then initials only: "van Maris AJA", "Adler D.G.". */
 const INITIALS_LAST =
