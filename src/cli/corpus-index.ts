@@ -6,10 +6,15 @@ import { IndexUnusable, readIndex, writeIndex } from '@/engine/index-file';
 import type { SearchEngine } from '@/engine/search-engine';
 import { CannotDo, type Terminal } from './terminal';
 
-/** The index of "towns/corpus.json" stands beside it as "towns/corpus.index"; null: it has none. */
-function pathOfIndex(corpusPath: string): string | null {
-  const stem = /^(.+)\.json$/u.exec(corpusPath)?.[1];
-  return stem === undefined ? null : `${stem}.index`;
+type CorpusPath = `${string}.json`;
+
+/** The index of "towns/corpus.json" stands beside it as "towns/corpus.index". */
+function pathOfIndex(path: CorpusPath): string {
+  return path.replace(/json$/u, 'index');
+}
+
+function isCorpusPath(path: string): path is CorpusPath {
+  return path.endsWith('.json');
 }
 
 /**
@@ -20,7 +25,7 @@ function pathOfIndex(corpusPath: string): string | null {
  * @throws CannotDo where one of them cannot be written.
  */
 export async function saveIndexed(
-  path: `${string}.json`,
+  path: CorpusPath,
   pieces: Iterable<string>,
   { head, articles }: { readonly head: CorpusHead; readonly articles: readonly Article[] },
   terminal: Terminal,
@@ -33,7 +38,7 @@ export async function saveIndexed(
     builder.add(article);
   }
   const engine = await builder.finish(head);
-  const indexPath = path.replace(/json$/u, 'index');
+  const indexPath = pathOfIndex(path);
   await terminal.save(indexPath, writeIndex(engine, hash.digest('hex')));
   return indexPath;
 }
@@ -52,10 +57,9 @@ function* hashing(pieces: Iterable<string>, hash: Hash): Generator<string> {
  *   then it is built again.
  */
 export async function openIndex(path: string, terminal: Terminal): Promise<SearchEngine | null> {
-  const indexPath = pathOfIndex(path);
-  if (indexPath === null) return null;
+  if (!isCorpusPath(path)) return null;
   try {
-    const { engine, attached } = readIndex(await readWhole(indexPath, terminal));
+    const { engine, attached } = readIndex(await readWhole(pathOfIndex(path), terminal));
     return attached === (await hashOf(path, terminal)) ? engine : null;
   } catch (error) {
     if (error instanceof CannotDo || error instanceof IndexUnusable) return null;
