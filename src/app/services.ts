@@ -33,7 +33,7 @@ export function startServices(): Services {
 }
 
 export function createQueryClient(): QueryClient {
-  // An answer is drawn in the task that brought it: a timer would wait behind the next frame.
+  // An answer begins to be drawn in the task that brought it: a timer would wait behind a frame.
   notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },

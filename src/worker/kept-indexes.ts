@@ -16,7 +16,7 @@ export interface KeptIndexes {
 /** An index of 100,000 articles is some 200 MB: the two last ones are enough. */
 const MOST_KEPT = 2;
 
-/** Takes some ten milliseconds to write. */
+/** So much is written between two looks at whether the reader asks for something. */
 const WRITTEN_BYTES = 4 * 1024 * 1024;
 
 /**

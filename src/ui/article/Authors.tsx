@@ -31,8 +31,7 @@ export function Authors({ id, article: { author, usageCount }, highlights }: Aut
   return (
     <div id={id} className="mt-1 text-ink-2">
       {all ? (
-        // A list that scrolls must be reached by keyboard too.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard too
         <div role="group" aria-label="Authors" tabIndex={0} className="max-h-44 overflow-y-auto">
           <Names names={author} highlights={highlights} />
         </div>
