@@ -15,6 +15,7 @@ test('the whole journey by keyboard', async ({ lectern, page }) => {
   await page.keyboard.type('open data');
   await page.keyboard.press('Enter');
   await expect(lectern.search).not.toBeFocused();
+  await expect(page.getByText('3 articles', { exact: true })).toBeVisible(); // else "j" is at one that goes
 
   await page.keyboard.press('j');
   await expect(lectern.articles.nth(0)).toBeFocused();
