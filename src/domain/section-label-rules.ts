@@ -244,7 +244,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
       /\bdata\b|\bstud(y|ies)\b|\btrials?\b|\bimprovement/,
     ],
   },
-  { kind: 'conclusions', words: [/\bsummar|zusammenfassung|advantage|\bactions?\b/] },
+  { kind: 'conclusions', words: [/\bsummar|advantage|\bactions?\b/] },
 
   // Other languages, as far as no stem above holds their words.
   {

@@ -134,7 +134,7 @@ const PRINTED: Readonly<Record<SectionKind, readonly string[]>> = {
     'Considerações finais',
     'Consideraciones finales',
   ],
-  other: ['Paper type', 'Abstract', 'Unlabelled', 'Pavetta indica', ''],
+  other: ['Paper type', 'Abstract', 'Zusammenfassung', 'Unlabelled', 'Pavetta indica', ''],
 };
 
 const printed = Object.values(PRINTED).flat();

@@ -127,6 +127,18 @@ describe('a work of Crossref', () => {
     expect(readOne({ title: ['T'], ...work })[field]).toEqual(value);
   });
 
+  it('keeps its abstract in another language as a section, whose kind is not known', () => {
+    const abstract =
+      '<jats:title>Abstract</jats:title><jats:p>Background: Much. Methods: A survey. Results: Few.</jats:p>' +
+      '<jats:title>Zusammenfassung</jats:title><jats:p>Deutscher Teil.</jats:p>';
+    expect(readOne({ title: ['T'], abstract }).abstract).toMatchObject([
+      { label: 'Background', kind: 'background', text: 'Much.' },
+      { label: 'Methods', kind: 'design', text: 'A survey.' },
+      { label: 'Results', kind: 'findings', text: 'Few.' },
+      { label: 'Zusammenfassung', kind: 'other', text: 'Deutscher Teil.' },
+    ]);
+  });
+
   it.each([
     { layout: 'a work', text: JSON.stringify(WORK) },
     {

@@ -4,6 +4,7 @@
  */
 import type { TextRange } from '../../text/tokens';
 import { readSectionLabel } from '../../section-label';
+import { recoverSections } from '../../sections/recover-sections';
 import type { DraftSection } from '../draft';
 import { readMarks, type Mark } from './read-marks';
 import { cutRichText, plain, type RichText } from '../../text/rich-text';
@@ -29,7 +30,8 @@ const HAS_MARKUP = /[<&\u00A0\u00AD]/u;
 /**
  * Reads an abstract whose headings may be tags: `<jats:title>Purpose</jats:title>`, `<h4>Methods</h4>`,
  * or a bold or italic beginning of a paragraph that is the label of a section: `<b>Purpose:</b> …`,
- * `<i>Purpose</i> – …`. A heading "Abstract" above the whole is not one of its sections.
+ * `<i>Purpose</i> – …`. A heading "Abstract" above the whole is not one of its sections. Of abstracts
+ * in several languages the English one goes first; each other is a section, "Zusammenfassung".
  *
  * @returns A running text where it has no headings.
  */
@@ -37,23 +39,69 @@ export function readMarkedAbstract(text: string): RichText | readonly DraftSecti
   if (!HAS_MARKUP.test(text)) return plain(text);
   const { marks, ...abstract } = readMarks(text);
   const headings = findHeadings(abstract.text, marks);
-  const [title] = headings;
-  const hasTitle = title !== undefined && isTitle(title, abstract.text, headings[1]);
-  const labels = hasTitle ? headings.slice(1) : headings;
-  const start = hasTitle ? title.end : 0;
-  const ends = [...labels.map((label) => label.start), abstract.text.length];
-  const bodies = cutRichText(
+  const titles = findTitles(abstract.text, headings);
+  const sections = readSections(abstract, headings, titles);
+  const [first, ...more] = sections;
+  if (first === undefined) return plain('');
+  return first.label === null && more.length === 0 ? first.text : sections;
+}
+
+interface MarkedSection {
+  readonly label: string | null;
+  readonly text: RichText;
+}
+
+function readSections(
+  abstract: RichText,
+  headings: readonly Heading[],
+  titles: readonly Heading[],
+): readonly MarkedSection[] {
+  const whole = abstract.text.length;
+  const title = titles.find(({ label }) => ENGLISH.test(label)) ?? titles[0];
+  if (title === undefined) return readPart(abstract, { start: 0, end: whole }, headings);
+
+  const parts = titles.map(({ end }, at) => ({ start: end, end: titles[at + 1]?.start ?? whole }));
+  const bodies = cutTrimmed(abstract, parts);
+  const others = titles
+    .map((each, at) => ({ label: each.label, text: bodies[at] ?? plain('') }))
+    .filter(({ text }, at) => titles[at] !== title && !isBlank(text.text));
+  const before = readPart(abstract, { start: 0, end: titles[0]?.start ?? 0 }, headings);
+  const own = readPart(
     abstract,
-    [start, ...labels.map(({ end }) => end)].map((from, index) =>
-      trimRange(abstract.text, from, ends[index] ?? from),
-    ),
+    parts[titles.indexOf(title)] ?? { start: 0, end: whole },
+    headings,
   );
-  const [lead = abstract, ...sections] = bodies;
-  if (labels.length === 0) return lead;
-  return [
-    ...(isBlank(lead.text) ? [] : [{ label: null, text: lead }]),
-    ...sections.map((body, at) => ({ label: labels[at]?.label ?? null, text: body })),
-  ];
+  const isAlone = own.length + before.length + others.length === 1;
+  return [...(isAlone ? own : own.flatMap(recoverUnlabelled)), ...before, ...others];
+}
+
+/** The sections between two places: the text before the first heading, and what stands under each. */
+function readPart(
+  abstract: RichText,
+  { start, end }: TextRange,
+  headings: readonly Heading[],
+): MarkedSection[] {
+  const labels = headings.filter((heading) => heading.start >= start && heading.start < end);
+  const starts = [start, ...labels.map((label) => label.end)];
+  const ends = [...labels.map((label) => label.start), end];
+  const ranges = starts.map((from, at) => ({ start: from, end: ends[at] ?? end }));
+  return cutTrimmed(abstract, ranges)
+    .map((text, at) => ({ label: labels[at - 1]?.label ?? null, text }))
+    .filter(({ label, text }) => label !== null || !isBlank(text.text));
+}
+
+/** Nobody looks into a list of sections for labels inside a text: that is done here. */
+function recoverUnlabelled(section: MarkedSection): readonly MarkedSection[] {
+  if (section.label !== null) return [section];
+  const { structured, sections } = recoverSections(section.text.text);
+  if (!structured) return [section];
+  // The last one keeps the note of rights.
+  const ends = [...sections.slice(0, -1).map(({ end }) => end), section.text.text.length];
+  const ranges = sections.map(({ start }, at) => ({ start, end: ends[at] ?? start }));
+  return cutTrimmed(section.text, ranges).map((text, at) => ({
+    label: sections[at]?.label ?? null,
+    text,
+  }));
 }
 
 interface Heading {
@@ -112,14 +160,32 @@ function isKnownLabel(label: string): boolean {
 }
 
 const ABSTRACT = /^(?:structured |author |original )?abstracte?s?[\s:.]*$/iu;
-const SUMMARY =
-  /^(?:summary|synopsis|zusammenfassung|kurzfassung|r[ée]sum[ée]|resumen|resumo|riassunto|sommario|samenvatting|streszczenie|аннотация|摘要|要旨)[\s:.]*$/iu;
+const ENGLISH = /^(?:(?:structured |author |original )?abstracts?|summary|synopsis)[\s:.]*$/iu;
+const FOREIGN =
+  /^(?:zusammenfassung|kurzfassung|r[ée]sum[ée]|resumen|resumo|riassunto|sommario|samenvatting|streszczenie|аннотация|摘要|要旨)[\s:.]*$/iu;
 
-/** Whether the first heading is that of the abstract itself, and no section's. */
-function isTitle({ label, start, end }: Heading, text: string, next: Heading | undefined): boolean {
-  if (!isBlank(text.slice(0, start))) return false;
-  if (ABSTRACT.test(label)) return true;
-  return SUMMARY.test(label) && (next === undefined || isBlank(text.slice(end, next.start)));
+/**
+ * The headings that are those of abstracts, and no section's. "Summary" may be either: it is an
+ * abstract's above other headings, by itself, and beside the same in another language.
+ */
+function findTitles(text: string, headings: readonly Heading[]): readonly Heading[] {
+  const [first, second] = headings;
+  if (first === undefined || !isBlank(text.slice(0, first.start))) return [];
+  const hasAbstract = headings.some(({ label }) => ABSTRACT.test(label));
+  const hasForeign = headings.some(({ label }) => FOREIGN.test(label));
+  const titles = headings.filter(
+    ({ label }) => (hasAbstract ? ABSTRACT : ENGLISH).test(label) || FOREIGN.test(label),
+  );
+  if (hasAbstract || (hasForeign && titles.length > 1)) return titles;
+  const isAbove = second === undefined || isBlank(text.slice(first.end, second.start));
+  return titles[0] === first && isAbove ? [first] : [];
+}
+
+function cutTrimmed(abstract: RichText, ranges: readonly TextRange[]): readonly RichText[] {
+  return cutRichText(
+    abstract,
+    ranges.map(({ start, end }) => trimRange(abstract.text, start, end)),
+  );
 }
 
 function trimRange(text: string, start: number, end: number): TextRange {

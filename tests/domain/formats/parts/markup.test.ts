@@ -181,11 +181,71 @@ describe('a marked abstract', () => {
     expect(outline(given)).toEqual(sections);
   });
 
+  const ENGLISH = 'Aim: To see. Methods: A trial. Results: We saw.';
+  const ENGLISH_SECTIONS = ['Aim: To see.', 'Methods: A trial.', 'Results: We saw.'];
+
+  it.each([
+    {
+      what: 'English and German',
+      given: `<jats:title>Abstract</jats:title><jats:p>${ENGLISH}</jats:p><jats:title>Zusammenfassung</jats:title><jats:p>Kurz.</jats:p>`,
+      sections: [...ENGLISH_SECTIONS, 'Zusammenfassung: Kurz.'],
+    },
+    {
+      what: 'German and English',
+      given: `<h4>Zusammenfassung</h4><p>Kurz.</p><h4>Abstract</h4><p>${ENGLISH}</p>`,
+      sections: [...ENGLISH_SECTIONS, 'Zusammenfassung: Kurz.'],
+    },
+    {
+      what: 'French and English, which is called a summary',
+      given: '<h4>Résumé</h4><p>Bref.</p><h4>Summary</h4><p>In short.</p>',
+      sections: ['-: In short.', 'Résumé: Bref.'],
+    },
+    {
+      what: 'Spanish and Portuguese',
+      given: '<h4>Resumen</h4><p>Uno.</p><h4>Resumo</h4><p>Um.</p>',
+      sections: ['-: Uno.', 'Resumo: Um.'],
+    },
+    {
+      what: 'German with headings of its own',
+      given:
+        '<h4>Abstract</h4><h5>Aim</h5>To see.<h5>Results</h5>We saw.<h4>Zusammenfassung</h4><h5>Ziel</h5>Sehen.',
+      sections: ['Aim: To see.', 'Results: We saw.', 'Zusammenfassung: Ziel\nSehen.'],
+    },
+    {
+      what: 'German without text',
+      given: '<h4>Abstract</h4><p>In short.</p><h4>Zusammenfassung</h4>',
+      sections: 'In short.',
+    },
+  ])('in two languages has the English one first: $what', ({ given, sections }) => {
+    expect(outline(given)).toEqual(sections);
+  });
+
+  it.each([
+    {
+      what: 'below its key points',
+      given:
+        '<jats:sec><jats:title>Key points</jats:title><jats:list><jats:list-item><jats:p>One</jats:p></jats:list-item><jats:list-item><jats:p>Two</jats:p></jats:list-item></jats:list></jats:sec><jats:sec><jats:title>Abstract</jats:title><jats:p>In short.</jats:p></jats:sec>',
+      sections: ['-: In short.', 'Key points: One\nTwo'],
+    },
+    {
+      what: 'above them',
+      given: `<h4>Abstract</h4>${ENGLISH} © 2018 Elsevier Ltd. All rights reserved.<h4>Key points</h4>One`,
+      sections: [
+        ...ENGLISH_SECTIONS.slice(0, 2),
+        'Results: We saw. © 2018 Elsevier Ltd. All rights reserved.',
+        'Key points: One',
+      ],
+    },
+  ])('is no section of that name $what', ({ given, sections }) => {
+    expect(outline(given)).toEqual(sections);
+  });
+
   it.each([
     {
       given: '<jats:title>Abstract</jats:title><jats:p>Running text.</jats:p>',
       text: 'Running text.',
     },
+    { given: '<h4>Abstract</h4>', text: '' },
     {
       given: '<jats:title>Summary</jats:title><jats:p>Running text.</jats:p>',
       text: 'Running text.',
