@@ -42,7 +42,8 @@ export function readMarkedAbstract(text: string): RichText | readonly DraftSecti
   const titles = findTitles(abstract.text, headings);
   const sections = readSections(abstract, headings, titles);
   const [first, ...more] = sections;
-  if (first === undefined) return plain('');
+  // Labels without any text are the text; the word "Abstract" is none.
+  if (first === undefined) return titles.length > 0 ? plain('') : trimRichText(abstract);
   return first.label === null && more.length === 0 ? first.text : sections;
 }
 
@@ -87,7 +88,18 @@ function readPart(
   const ranges = starts.map((from, at) => ({ start: from, end: ends[at] ?? end }));
   return cutTrimmed(abstract, ranges)
     .map((text, at) => ({ label: labels[at - 1]?.label ?? null, text }))
-    .filter(({ label, text }) => label !== null || !isBlank(text.text));
+    .filter(({ label, text }, at) => {
+      if (!isBlank(text.text)) return true;
+      return label !== null && isKeptEmpty(label, at === labels.length);
+    });
+}
+
+/**
+ * "Methods" may head the sections below it, and odd words may be the text itself. A registration
+ * that was left empty is nothing.
+ */
+function isKeptEmpty(label: string, isLast: boolean): boolean {
+  return !isKnownLabel(label) || (!isLast && readSectionLabel(label).kind !== 'other');
 }
 
 /** Nobody looks into a list of sections for labels inside a text: that is done here. */
@@ -186,6 +198,11 @@ function cutTrimmed(abstract: RichText, ranges: readonly TextRange[]): readonly 
     abstract,
     ranges.map(({ start, end }) => trimRange(abstract.text, start, end)),
   );
+}
+
+function trimRichText(abstract: RichText): RichText {
+  const [trimmed = abstract] = cutTrimmed(abstract, [{ start: 0, end: abstract.text.length }]);
+  return trimmed;
 }
 
 function trimRange(text: string, start: number, end: number): TextRange {
