@@ -1,6 +1,6 @@
 /**
- * CSL-JSON, read leniently: a list of items, one item, an object of items by number or id, and what
- * Zotero's interface replies.
+ * CSL-JSON, read leniently: a list of items, one item, an object of items by number or id, what
+ * Zotero's interface replies, and the citations that Mendeley and Zotero write into a document.
  *
  * Source: CSL-JSON schema 1.0.2, https://github.com/citation-style-language/schema
  */
@@ -19,7 +19,8 @@ import { readKeywords } from './parts/keywords';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
 
 const DIALECT: JsonDialect = {
-  paths: [['items'], ['articles'], ['references']],
+  // A citation has each item as the `itemData` of one of its `citationItems`.
+  paths: [['items'], ['articles'], ['references'], ['citationItems'], ['itemData']],
   isRecord: (item) =>
     typeof at(item, 'title') === 'string' ||
     (typeof at(item, 'type') === 'string' &&
@@ -107,6 +108,7 @@ const OWN_NAMES = [
   'citation-key',
   'event-title',
   'publisher-place',
+  'itemData',
 ];
 
 export const CSL_JSON: Format = {

@@ -47,6 +47,16 @@ describe('an item of CSL-JSON', () => {
     { layout: 'items by number', text: JSON.stringify({ 1: ITEM }) },
     { layout: 'items of a reply', text: JSON.stringify({ items: [ITEM] }) },
     { layout: 'lines', text: `${JSON.stringify(ITEM)}\n` },
+    {
+      layout: 'a citation',
+      text: JSON.stringify({
+        citationItems: [{ id: 'ITEM-1', itemData: ITEM, uris: ['http://example.org/1'] }],
+        properties: { noteIndex: 0 },
+        schema: 'https://github.com/citation-style-language/schema/raw/master/csl-citation.json',
+      }),
+    },
+    { layout: 'cited items', text: JSON.stringify({ items: [{ itemData: ITEM }] }, null, 2) },
+    { layout: 'a list of cited items', text: JSON.stringify([{ id: 1, itemData: ITEM }]) },
   ])('is read with all that it states from $layout', ({ text }) => {
     const { articles, rejected } = parseArticles(CSL_JSON, text);
     expect(rejected).toEqual([]);
