@@ -89,10 +89,22 @@ describe('a results page', () => {
   });
 });
 
-describe('a damaged result', () => {
-  const result = (number: number): string =>
-    `Article\nPublication date: 5 May 202${number}\n\nA title, number ${number}\n\nAda Doe\n\nAbstract\n\nPurpose\n\nTo be read.\n\nDetails\n\nTables, vol. ${number} no. 1\nType: Research Article\n\nKeywords\n\nTable\n\n`;
+const result = (number: number): string =>
+  `Article\nPublication date: 5 May 202${number}\n\nA title, number ${number}\n\nAda Doe\n\nAbstract\n\nPurpose\n\nTo be read.\n\nDetails\n\nTables, vol. ${number} no. 1\nType: Research Article\n\nKeywords\n\nTable\n\n`;
 
+describe('what stands below the last result', () => {
+  it.each([
+    { what: 'a pager', below: '1 – 2 of 2\n\nAccess\n\nOnly content I have access to\n' },
+    { what: 'choices', below: 'Access\n\nOnly content I have access to\n\nOnly Open Access\n' },
+    { what: 'choices without a heading', below: 'Only Open Access\nYear\nAll dates (2)\n' },
+  ])('is none of its keywords: $what', ({ below }) => {
+    const { articles, rejected } = parseArticles(PUBLISHER_PAGE, result(1) + result(2) + below);
+    expect(rejected).toEqual([]);
+    expect(articles.map(({ keyword }) => keyword)).toEqual([['Table'], ['Table']]);
+  });
+});
+
+describe('a damaged result', () => {
   it('whose start is mangled is told of, and the others are kept', () => {
     const bad = result(2).replace('Publication date', 'Publ#cation date');
     const { articles, rejected } = parseArticles(PUBLISHER_PAGE, result(1) + bad + result(3));

@@ -19,6 +19,9 @@ export const DATE_LINE = /^publication date: {0,5}(.{0,60})$/iu;
 const PAGER =
   /^(?:results:? )?\d[\d.,]{0,9} ?[-\u2010-\u2015] ?\d[\d.,]{0,9} of (?:over )?\d[\d.,]{0,12}$/iu;
 
+/** The choices below the results, "Access" above them; a page need not have a pager before these. */
+const CHOICE = /^only (?:content i have access to|open access)$/iu;
+
 const LONGEST_KIND = 40; // UTF-16 code units
 
 function isPager(line: string): boolean {
@@ -103,7 +106,8 @@ export class PageParser implements Parser {
     this.#open = undefined;
     if (open === undefined) return;
     const lostAt = findLostStart(open.lines);
-    const entry = { line: open.line, lines: open.lines.slice(0, lostAt) };
+    const lines = open.lines.slice(0, lostAt);
+    const entry = { line: open.line, lines: lines.slice(0, findChoices(lines)) };
     const hasDetails = entry.lines.includes('Details');
     if (isLast && this.#sawDetails && !hasDetails) {
       yield unreadable(entry, 'the file ends in the middle of this result');
@@ -115,6 +119,15 @@ export class PageParser implements Parser {
     const lost = { line: open.line + lostAt, lines: open.lines.slice(lostAt) };
     yield unreadable(lost, 'the result does not say when it was published');
   }
+}
+
+/** Where the choices begin that stand below the last result. */
+function findChoices(lines: readonly string[]): number | undefined {
+  const details = lines.indexOf('Details');
+  const choice = lines.findIndex((line, at) => at > details && CHOICE.test(line));
+  if (details === -1 || choice === -1) return undefined;
+  const heading = lines.findLastIndex((line, at) => at < choice && line !== '');
+  return lines[heading] === 'Access' ? heading : choice;
 }
 
 /** Where a second abstract follows the details of the first, a start was lost in between. */
