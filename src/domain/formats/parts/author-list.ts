@@ -21,8 +21,9 @@ export function readAuthorList(text: string, isGlued = false): Name[] {
     .map((name) => name.replace(/\s{0,9}\(\d{5,}\)/gu, '').trim())
     .filter((name) => name !== '');
   // "Ó Briain D." can be read in two ways; where all end in initials, all begin with the family name.
+  // A single word tells nothing.
   const isFamilyFirst =
-    (names.length > 1 && names.every((name) => FAMILY_FIRST.test(name))) ||
+    (names.length > 1 && names.every((name) => FAMILY_FIRST.test(name) || !/\s/u.test(name))) ||
     names.every((name) => WITH_SUFFIX.test(name));
   return names
     .map((name) => (isFamilyFirst ? readName(name, true) : readNameInAnyOrder(name)))

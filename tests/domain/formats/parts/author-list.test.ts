@@ -31,6 +31,14 @@ it.each([
       { family: 'Müller-Schmidt', given: 'KH', suffix: '3rd' },
     ],
   },
+  {
+    list: 'Okonkwo A.; Ó Briain D.; Monika',
+    names: [
+      { family: 'Okonkwo', given: 'A.' },
+      { family: 'Ó Briain', given: 'D.' },
+      { literal: 'Monika' },
+    ],
+  },
   { list: 'King ML Jr.', names: [{ family: 'King', given: 'ML', suffix: 'Jr' }] },
   { list: 'van der Velde JP.', names: [VELDE] },
   { list: 'Okonkwo A; Reading Group.', names: [OKONKWO, { literal: 'Reading Group' }] },
