@@ -3,6 +3,7 @@ import { BIBTEX } from './bibtex';
 import { CROSSREF } from './crossref';
 import { CSL_JSON } from './csl-json';
 import { CSV } from './csv';
+import { EMBASE_ROWS } from './embase-rows';
 import { ENDNOTE_TAGGED } from './endnote-tagged';
 import { ENDNOTE_XML } from './endnote-xml';
 import { EUROPEPMC_XML } from './europepmc-xml';
@@ -24,6 +25,7 @@ export const FORMATS: readonly Format[] = [
   CROSSREF,
   CSL_JSON,
   CSV,
+  EMBASE_ROWS,
   ENDNOTE_TAGGED,
   ENDNOTE_XML,
   EUROPEPMC_XML,

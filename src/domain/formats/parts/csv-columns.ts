@@ -12,7 +12,7 @@ import { CsvRows } from './csv-rows';
 /** For each field the names of its columns, the most trustworthy first; folded, letters only. */
 const NAMES = {
   title:
-    'title articletitle documenttitle itemtitle papertitle primarytitle workstitle titel titre titulo titolo',
+    'title articletitle documenttitle itemtitle papertitle primarytitle workstitle titel titre titulo titolo originalnonenglishtitle',
   author:
     'authorfullnames authors author authornames firstauthors authorlist autor autoren autores auteur auteurs autori inventors creators creator',
   editor: 'editors editor bookeditors secondaryauthors herausgeber',
@@ -30,7 +30,7 @@ const NAMES = {
   firstPage: 'pagestart startpage firstpage beginningpage pagebegin spage',
   lastPage: 'pageend endpage lastpage endingpage epage',
   articleNumber: 'artno articlenumber articleno',
-  publisher: 'publisher publishername verlag editeur editorial',
+  publisher: 'publisher publishername bookpublisher verlag editeur editorial',
   place: 'placepublished publisherplace placeofpublication publisherlocation place',
   DOI: 'doi itemdoi doilink digitalobjectidentifier digitalobjectidentifierdoi',
   ISSN: 'issn issns printissn onlineissn eissn pissn issnprint issnonline issnl',
@@ -38,8 +38,9 @@ const NAMES = {
   PMID: 'pmid pubmedid pubmed medlinepmid',
   PMCID: 'pmcid pmc',
   URL: 'url urls link links articleurl documenturl sourceurl sourcelinkout permalink plink',
-  linkResolver: 'openurllink',
-  language: 'language languageoforiginaldocument languageoforiginal lang sprache idioma langue',
+  linkResolver: 'openurllink fulltextlink',
+  language:
+    'language languageoforiginaldocument languageoforiginal languageofarticle lang sprache idioma langue',
   authorKeyword: 'authorkeywords authorkeyword authorskeywords',
   keyword:
     'keywords keyword manualtags automatictags tags schlagworter palabrasclave palavraschave motscles',
@@ -80,7 +81,13 @@ export interface CsvTable {
   readonly sections: readonly SectionColumn[];
 }
 
-const FIELD_OF_NAME = new Map<string, { readonly field: CsvField; readonly rank: number }>();
+interface CsvName {
+  readonly field: CsvField;
+  /** Among the names of the field; 0 is the most trustworthy. */
+  readonly rank: number;
+}
+
+const FIELD_OF_NAME = new Map<string, CsvName>();
 for (const [field, names] of Object.entries(NAMES)) {
   for (const [rank, name] of names.split(' ').entries()) {
     FIELD_OF_NAME.set(name, { field: field as CsvField, rank });
@@ -92,6 +99,11 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
 /** Notes stand above the header: Dimensions says when, and from what search. */
 const SEARCHED_ROWS = 15;
 const LONGEST_NAME = 80; // UTF-16 code units
+
+/** @param name As a table writes it: "Author(s)". */
+export function findField(name: string): CsvName | undefined {
+  return name.length > LONGEST_NAME ? undefined : FIELD_OF_NAME.get(nameOf(name));
+}
 
 /**
  * @param head The beginning of a file.
@@ -137,7 +149,7 @@ function readHeader(cells: readonly string[]): Pick<CsvTable, 'columns' | 'secti
   const isOwn = isOwnTable(cells);
   for (const [index, cell] of cells.entries()) {
     if (cell.length > LONGEST_NAME || (isOwn && isOwnColumn(cell))) continue;
-    const found = FIELD_OF_NAME.get(nameOf(cell));
+    const found = findField(cell);
     if (found !== undefined) {
       ranked.set(found.field, [...(ranked.get(found.field) ?? []), { index, rank: found.rank }]);
     } else if (isSectionLabel(cell)) {

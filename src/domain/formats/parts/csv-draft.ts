@@ -1,4 +1,4 @@
-/** What the row of a table says of a work. */
+/** What a row of a table says of a work, or rows that have a field each. */
 import type { Name } from '../../article';
 import type { PartialDate } from '../../partial-date';
 import type { Draft, DraftSection } from '../draft';
@@ -20,6 +20,8 @@ interface CsvRecord {
   readonly sections: readonly { readonly label: string; readonly cell: string }[];
   /** Whether names stand side by side with nothing between. */
   readonly isGlued?: boolean;
+  /** Whether each keyword has a cell of its own. */
+  readonly isListed?: boolean;
 }
 
 /** The cells of one record by field. */
@@ -49,6 +51,10 @@ class RecordFields {
 
   names(field: CsvField): Name[] {
     return readAuthorList(this.raw(field) ?? '', this.#record.isGlued);
+  }
+
+  get isListed(): boolean {
+    return this.#record.isListed === true;
   }
 
   sections(): DraftSection[] {
@@ -115,12 +121,12 @@ interface SourceFields {
 function readSource(row: RecordFields): SourceFields {
   const source = row.text('source');
   const citation = row.text('citation');
+  const embase = source === undefined ? undefined : readEmbaseSource(source);
+  if (embase !== undefined) return embase;
   if (row.raw('containerTitle') !== undefined) {
     return { ...(citation === undefined ? {} : readCitationLine(citation)), database: source };
   }
   if (source === undefined) return {};
-  const embase = readEmbaseSource(source);
-  if (embase !== undefined) return embase;
   return DATABASE.test(source) ? { database: source } : { containerTitle: source };
 }
 
@@ -156,6 +162,7 @@ function readKeywordCells(row: RecordFields): string[] {
   const own = row.all('authorKeyword');
   const cells = own.length > 0 ? own : row.all('keyword');
   const words = cells.flatMap((cell) => {
+    if (row.isListed) return cell.trim();
     const quoted = readQuotedList(cell);
     if (quoted !== undefined) return quoted;
     return readKeywords([

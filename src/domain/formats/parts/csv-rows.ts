@@ -24,7 +24,7 @@ const LONGEST_ROW = 1 << 20; // UTF-16 code units
 /** What is looked through again, all in all, to find the rows behind quotes that were left open. */
 const RESCANNED_AT_MOST = 1 << 24; // UTF-16 code units
 
-const UNCLOSED = 'a quote is opened and not closed';
+export const UNCLOSED = 'a quote is opened and not closed';
 
 /** Where in a cell the scan stands. */
 type State = 'start' | 'plain' | 'quoted' | 'quote' | 'closed';
