@@ -11,6 +11,14 @@ const UNSEEN = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\u00AD\uFEFF]/u;
 const UNSEEN_ALL = new RegExp(UNSEEN.source, 'gu');
 const BLANK = /\s/u;
 
+/**
+ * Two blanks, and ranges that hold all white space and controls but the blank, with few other signs.
+ * Nearly every text is without them, and to see that takes a twelfth of the time of a replacement.
+ */
+const DOUBTFUL =
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u001F\u007F-\u00A0\u00AD\u1680\u2000-\u200F\u2028-\u205F\u3000\uFEFF]|\u0020{2}/u;
+
 /** On one line, runs of white space as one blank; null where nothing is left. */
 export function tidyLine(text: string | null | undefined): string | null {
   return text === null || text === undefined ? null : tidyText(text, ' ') || null;
@@ -58,6 +66,7 @@ export function tidyRichText({ text, styles }: RichText, lineBreak: ' ' | '\n'):
 }
 
 function tidyText(text: string, lineBreak: ' ' | '\n'): string {
+  if (!DOUBTFUL.test(text) && !text.startsWith(' ') && !text.endsWith(' ')) return text;
   const seen = UNSEEN.test(text) ? text.replace(UNSEEN_ALL, '') : text;
   return seen.replace(/\s+/gu, (run) => (run.includes('\n') ? lineBreak : ' ')).trim();
 }

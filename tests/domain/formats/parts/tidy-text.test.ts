@@ -12,6 +12,18 @@ describe('white space', () => {
     expect(tidyLine(text)).toBe(line);
   });
 
+  it('is any sign of white space; of the others only what nobody sees goes', () => {
+    const isUnseen = (code: number): boolean =>
+      (code < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(code)) ||
+      [0x7f, 0xad, 0xfeff].includes(code);
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const sign = String.fromCharCode(code);
+      const seen = sign.trim() === '' ? ' ' : sign;
+      const between = isUnseen(code) ? '' : seen;
+      if (tidyLine(`a${sign}b`) !== `a${between}b`) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
   it('may keep the ends of lines', () => {
     const text = 'Purpose \n\n To ask.\nFindings';
     expect(tidyRichText({ text, styles: [] }, '\n').text).toBe('Purpose\nTo ask.\nFindings');
