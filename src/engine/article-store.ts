@@ -5,24 +5,47 @@ export interface ArticleStore {
   readonly size: number;
   /** @throws RangeError for a number that no article has. */
   get(index: number): Article;
+  /** Null as long as the articles are objects. */
+  readonly packed: PackedArticles | null;
+  /** Makes bytes of articles that are objects. `pause` is called before each few milliseconds of it. */
+  pack(pause: () => Promise<void>): Promise<void>;
 }
 
-/** Articles that somebody holds anyway. */
+const PACKED_AT_A_TIME = 50;
+
+/** Articles as objects, for those who hold them anyway, until there is time to pack them. */
 export class ArticleList implements ArticleStore {
-  readonly #articles: readonly Article[];
+  #articles: readonly Article[];
+  #packed: PackedArticles | null = null;
 
   constructor(articles: readonly Article[]) {
     this.#articles = articles;
   }
 
   get size(): number {
-    return this.#articles.length;
+    return this.#packed?.size ?? this.#articles.length;
+  }
+
+  get packed(): PackedArticles | null {
+    return this.#packed;
   }
 
   get(index: number): Article {
+    if (this.#packed !== null) return this.#packed.get(index);
     const article = this.#articles[index];
     if (article === undefined) throw new RangeError(`no article has the number ${index}`);
     return article;
+  }
+
+  async pack(pause: () => Promise<void>): Promise<void> {
+    if (this.#packed !== null) return;
+    const packer = new ArticlePacker();
+    for (const [index, article] of this.#articles.entries()) {
+      if (index % PACKED_AT_A_TIME === 0) await pause();
+      packer.add(article);
+    }
+    this.#packed = await packer.finish(pause);
+    this.#articles = [];
   }
 }
 
@@ -49,6 +72,14 @@ export class PackedArticles implements ArticleStore {
     return this.arrays.starts.length - 1;
   }
 
+  get packed(): this {
+    return this;
+  }
+
+  pack(): Promise<void> {
+    return Promise.resolve();
+  }
+
   get(index: number): Article {
     const { bytes, starts } = this.arrays;
     const start = starts[index];
@@ -61,7 +92,7 @@ export class PackedArticles implements ArticleStore {
   }
 }
 
-const CHUNK_BYTES = 1 << 24;
+const CHUNK_BYTES = 1 << 22;
 
 /** Packs articles one by one. */
 export class ArticlePacker {
@@ -88,11 +119,13 @@ export class ArticlePacker {
     this.#lengths.push(written);
   }
 
-  finish(): PackedArticles {
-    const chunks = [...this.#full, this.#chunk.subarray(0, this.#used)];
+  /** @param pause Called before each few milliseconds of it. */
+  async finish(pause: () => Promise<void>): Promise<PackedArticles> {
+    const chunks = [...this.#full.splice(0), this.#chunk.subarray(0, this.#used)];
     const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
     let at = 0;
-    for (const chunk of chunks) {
+    for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
+      await pause();
       bytes.set(chunk, at);
       at += chunk.length;
     }
@@ -100,7 +133,6 @@ export class ArticlePacker {
     for (const [index, length] of this.#lengths.entries()) {
       starts[index + 1] = (starts[index] as number) + length;
     }
-    this.#full.length = 0;
     return new PackedArticles({ bytes, starts });
   }
 }

@@ -55,7 +55,7 @@ export class EngineBuilder {
 
   /** The builder is of no use afterwards. */
   async finish(names: CorpusNames, options: BuildOptions = {}): Promise<SearchEngine> {
-    const store = this.#list === null ? this.#packed() : new ArticleList(this.#list);
+    const store = await this.#store(options.pause);
     await this.#suggest(store, options);
     const postings = this.#postings.finish();
     await options.pause?.();
@@ -70,9 +70,8 @@ export class EngineBuilder {
     });
   }
 
-  #packed(): ArticleStore {
-    if (this.#packer === null) throw new Error('the articles are not packed');
-    return this.#packer.finish();
+  async #store(pause = () => Promise.resolve()): Promise<ArticleStore> {
+    return this.#packer === null ? new ArticleList(this.#list ?? []) : this.#packer.finish(pause);
   }
 
   /** Suggestions are weighed against the whole corpus, so they need a second round. */

@@ -64,11 +64,11 @@ export class IndexUnusable extends Error {
  */
 export function writeIndex(engine: SearchEngine, attached: unknown): Uint8Array<ArrayBuffer>[] {
   const { names, store, postings, columns, facets } = engine.parts;
-  if (!(store instanceof PackedArticles)) throw new TypeError('the articles are not packed');
+  if (store.packed === null) throw new TypeError('the articles are not packed');
   const { terms, ...postingArrays } = postings;
   const { ranks, ...columnArrays } = columns.arrays;
   const arrays: [string, NumberArray][] = [
-    ...named('store', store.arrays),
+    ...named('store', store.packed.arrays),
     ...named('terms', terms.arrays),
     ...named('postings', postingArrays),
     ...named('columns', columnArrays),

@@ -50,7 +50,7 @@ export class PreparedEngine {
     const { signal } = this.#ended;
     const pause = giveWay(signal);
     await nextTask(); // the report first
-    const builder = new EngineBuilder();
+    const builder = new EngineBuilder(articles); // packed later: the reader waits
     for (const [index, article] of articles.entries()) {
       if (index % BATCH === 0) {
         this.#onProgress({ stage: 'indexing', done: index, total: articles.length });

@@ -96,8 +96,14 @@ export function createSearchService(
     const reading = (await takePrepared(key, context)) ?? (await readWhole(file, context));
     if (!reading.ok) return reading;
     install(reading.engine);
-    if (kept !== null && key !== null) void keep(kept, key, reading, lull.wait);
+    void settle(reading, kept, key);
     return { ok: true, summary: reading.engine.summary(), rejected: reading.rejected, key };
+  }
+
+  /** What nobody waits for: the articles become bytes, and what was built is kept. */
+  async function settle(opened: Opened, kept: KeptIndexes | null, key: string | null) {
+    await opened.engine.parts.store.pack(lull.wait);
+    if (kept !== null && key !== null) await keep(kept, key, opened, lull.wait);
   }
 
   /** Null where another corpus is asked for: then what was prepared is of no use any more. */

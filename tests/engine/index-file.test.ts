@@ -168,11 +168,18 @@ describe('a file is refused', async () => {
   });
 });
 
-it('articles that are not packed are not written', async () => {
+it('articles are written once they are packed', async () => {
   const builder = new EngineBuilder(corpus.articles);
   for (const article of corpus.articles) builder.add(article);
-  const unpacked = await builder.finish(corpus);
-  expect(() => writeIndex(unpacked, null)).toThrow(TypeError);
+  const engine = await builder.finish({ title: 'Ünder', source: null });
+  const before = answers(engine, 'open data');
+  expect(() => writeIndex(engine, null)).toThrow(TypeError);
+
+  await engine.parts.store.pack(() => Promise.resolve());
+  expect(answers(engine, 'open data')).toEqual(before);
+  expect(join(writeIndex(engine, null))).toEqual(
+    join(writeIndex(await build(corpus.articles), null)),
+  );
 });
 
 function toBytes(text: string): Uint8Array<ArrayBuffer> {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeptIndexes } from '@/worker/kept-indexes';
 import type { BuildResult } from '@/worker/protocol';
 import { createSearchService } from '@/worker/search-service';
+import { risFile } from '../fixtures/opened-files';
 import { corpusFile, query, SEED } from './corpora';
 
 const CONTEXT = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -109,4 +110,21 @@ it('the index of a small corpus is not kept: it is built sooner than found', asy
   const { built } = await visit(kept, corpusFile(SEED));
   expect(built.key).toBeNull();
   expect(kept.opened).toEqual([]);
+});
+
+it('the index of files that were opened is kept, though their articles are packed only then', async () => {
+  const kept = new MemoryKept();
+  const service = createSearchService(() => Promise.resolve(kept));
+  const file = risFile('a.ris', ['Voting in Ruritania', 'Open data in Ruritania']);
+  const outcome = await service.importFiles([[{ name: 'a.ris', content: file }]], CONTEXT);
+  const key = outcome.contentKey ?? null;
+  const large = new Blob([' '.repeat(4 * 1024 * 1024)]); // known by its key, and not looked at
+  await service.build([large, key], CONTEXT);
+  const answer = await service.search([query({ text: 'ruritania' })], CONTEXT);
+  await vi.waitFor(() => expect(kept.files.size).toBe(1));
+  expect(await service.search([query({ text: 'ruritania' })], CONTEXT)).toEqual(answer);
+
+  const next = createSearchService(() => Promise.resolve(kept));
+  expect(await next.build([large, key], CONTEXT)).toMatchObject({ summary: { total: 2 } });
+  expect(await next.search([query({ text: 'ruritania' })], CONTEXT)).toEqual(answer);
 });
