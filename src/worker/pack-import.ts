@@ -77,12 +77,15 @@ function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Each Blob is a call to the browser that waits: of one megabyte each they take twice as long. */
+const BUFFER_BYTES = 1 << 23;
+
 /** The records of a corpus file, each on a line, as they are in its list. */
 class RecordFile {
   readonly #encoder = new TextEncoder();
   readonly #blobs: Blob[] = [];
   /** What waits for a Blob, which may lie on the disk. Used again and again: new memory is slow. */
-  #buffer = new Uint8Array(1 << 20);
+  #buffer = new Uint8Array(BUFFER_BYTES);
   #filled = 0;
   /** In the Blobs. */
   #bytes = 0;
