@@ -11,6 +11,8 @@ import { TextPool } from './text-pool';
  * however large the corpus. The arrays double, so it is somewhat less than a power of two.
  */
 const BLOCK_TOKENS = 4_000_000;
+/** The first block is smaller, each next one twice as large: a small corpus needs no large arrays. */
+const FIRST_BLOCK_TOKENS = 500_000;
 const FIRST_CAPACITY = 1 << 14;
 
 const POSITION_BITS = 32 - PART_BITS;
@@ -44,7 +46,8 @@ export interface BuiltPostings extends PostingArrays {
 export class PostingsBuilder {
   readonly #terms = new TermTable();
   readonly #blocks: Block[] = [];
-  readonly #blockTokens: number;
+  readonly #mostTokens: number;
+  #blockTokens: number;
   #tokenTerms = new Uint32Array(FIRST_CAPACITY);
   /** The part in the high bits, the position in the low ones. */
   #tokenPlaces = new Uint32Array(FIRST_CAPACITY);
@@ -72,7 +75,8 @@ export class PostingsBuilder {
   #lastArticle = new Uint32Array(1024);
 
   constructor(blockTokens = BLOCK_TOKENS) {
-    this.#blockTokens = blockTokens;
+    this.#mostTokens = blockTokens;
+    this.#blockTokens = Math.min(FIRST_BLOCK_TOKENS, blockTokens);
   }
 
   /** Articles added. */
@@ -181,6 +185,7 @@ export class PostingsBuilder {
     }
     // `next` is now where each term's tokens end.
     this.#blocks.push(this.#encode(next, tokens));
+    this.#blockTokens = Math.min(this.#blockTokens * 2, this.#mostTokens);
     this.#ends = [];
     this.#tokens = 0;
   }
@@ -261,7 +266,8 @@ function join(order: Uint32Array, blocks: readonly Stretch[]): [Uint32Array, Uin
   const starts = new Uint32Array(order.length + 1);
   const joined = new Uint8Array(blocks.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let to = 0;
-  for (const [number, id] of order.entries()) {
+  for (let number = 0; number < order.length; number += 1) {
+    const id = order[number] as number;
     starts[number] = to;
     for (const block of blocks) {
       if (id + 1 >= block.starts.length) continue; // the term was not known then
