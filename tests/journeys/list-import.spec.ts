@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoViolation } from './support/audit';
+import { expectAccessible } from './support/audit';
 import { expect, SEED, test } from './support/page';
 import { openList, saveAll } from './support/seed-list';
 
@@ -33,7 +33,6 @@ test('files join the list: a report first, then one step, and back', async ({ le
   const dialog = page.getByRole('dialog', { name: /^Import to/u });
   await expect(dialog.getByText('1 new, 1 on the list already')).toBeFocused();
   await expect(dialog.getByRole('heading', { name: '1 record could not be read' })).toBeVisible();
-  await expectNoViolation(page);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(saved).toHaveCount(1);
