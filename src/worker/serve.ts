@@ -1,4 +1,4 @@
-import type { Call, Fault, Reply, Request } from './protocol';
+import type { BuildProgress, Call, Fault, Reply, Request } from './protocol';
 import type { CallContext, SearchService } from './search-service';
 
 /** The worker's side of a channel; a MessagePort and a worker's global scope are both one. */
@@ -18,7 +18,7 @@ export function serve(channel: Channel, service: SearchService): void {
     try {
       const value = await dispatch(service, call, {
         signal: controller.signal,
-        onProgress: (progress) => channel.postMessage({ id, progress }),
+        onProgress: sparing((progress) => channel.postMessage({ id, progress })),
       });
       channel.postMessage({ id, ok: true, value });
     } catch (error) {
@@ -32,6 +32,22 @@ export function serve(channel: Channel, service: SearchService): void {
     if (data.method === 'follow') service.follow(data.change);
     else if (data.method === 'abort') running.get(data.id)?.abort();
     else void answer(data);
+  };
+}
+
+/** More of it nobody sees, and the page draws each. */
+const PROGRESS_MS = 50;
+
+/** Passes on what comes some time after the last that was passed on, and the first of each stage. */
+function sparing(onProgress: CallContext['onProgress']): CallContext['onProgress'] {
+  let last: BuildProgress['stage'] | null = null;
+  let toldAt = -Infinity;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.stage === last && now - toldAt < PROGRESS_MS) return;
+    last = progress.stage;
+    toldAt = now;
+    onProgress(progress);
   };
 }
 

@@ -117,6 +117,17 @@ describe('build', () => {
     expect(received.every((each) => each.id === id)).toBe(true);
   });
 
+  it('tells no more of it than can be seen: the first of each stage, and then now and then', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(7); // time stands still
+    const { send, received } = startWorker();
+    await send('build', corpusFile(manyArticles(130)), null).reply;
+    const progress = received.flatMap((each) => ('progress' in each ? [each.progress] : []));
+    expect(progress.map(({ stage, done }) => [stage, done])).toEqual([
+      ['reading', 0],
+      ['indexing', 50],
+    ]);
+  });
+
   it.each(['reading', 'indexing'])(
     'ends when aborted while %s, and replaces nothing',
     async (at) => {
