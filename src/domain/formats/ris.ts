@@ -36,7 +36,8 @@ const TAGS = {
   journal: ['JF', 'T2', 'JO', 'BT', 'JA', 'J2', 'J1', 'JI', 'J9', 'SO'],
   book: ['T2', 'BT', 'JF', 'JO', 'JA', 'J2'],
   shortJournal: ['J2', 'JA', 'JI', 'JO', 'J1', 'J9'],
-  date: ['PY', 'Y1', 'DA', 'YR'],
+  // Y1 gave way to DA in 2011; where one program writes both, they may be of two days.
+  date: ['PY', 'DA', 'Y1', 'YR'],
   volume: ['VL', 'VO'],
   issue: ['IS', 'CP'],
   articleNumber: ['C7', 'AR'],
