@@ -15,6 +15,7 @@ import { readKeywords } from './parts/keywords';
 import { readMarkedAbstract, readMarkup } from './parts/markup';
 import { readNameInAnyOrder } from './parts/names';
 import { joinParagraphs } from './parts/paragraphs';
+import { isEditedWork } from './parts/second-names';
 import type { RichText } from '../text/rich-text';
 import { findElement, listElements, readText, type XmlElement } from './parts/xml-element';
 import { formatMarkup } from './parts/xml-markup';
@@ -44,9 +45,6 @@ export const ENDNOTE_XML: Format = {
 
 /** What the second title is the name of: where it is not this, it is a series. */
 const HAS_CONTAINER = /^(?:article|chapter|paper-conference|entry|broadcast|webpage|post|figure)/u;
-
-/** Whose second contributors are advisers, performers, courts. */
-const NO_EDITORS = /^(?:thesis|patent|legal|bill|legislation|hearing|motion|song|interview)/u;
 
 function readDraft(record: XmlElement): Draft {
   const refType = findElement(record, 'ref-type');
@@ -157,7 +155,7 @@ function readContributors(
   if (name === 'Edited Book') return { author: [], editor: first };
   // Those of a book that has authors edit the series.
   const isOfSeries = !HAS_CONTAINER.test(type) && first.length > 0;
-  return { author: first, editor: NO_EDITORS.test(type) || isOfSeries ? [] : second };
+  return { author: first, editor: !isEditedWork(type) || isOfSeries ? [] : second };
 }
 
 /** One name; or several, where a program put them on lines of their own. A comma ends a body's. */

@@ -25,6 +25,7 @@ import {
 } from './parts/own-field';
 import { joinParagraphs } from './parts/paragraphs';
 import { readRisType } from './parts/ris-types';
+import { isEditedWork } from './parts/second-names';
 import { createTaggedParser, type TaggedDialect, type TagLine } from './parts/tagged-parser';
 import type { TaggedRecord } from './parts/tagged-record';
 
@@ -155,7 +156,7 @@ function readDraft(record: TaggedRecord): Draft {
   const { ISSN, ISBN } = readSerialNumbers(record.texts('SN'));
   const place = record.text(...TAGS.place);
   const names = readNames(record, TAGS.author);
-  const editors = readEditors(record, kind);
+  const editors = readEditors(record, kind, type);
   const edition = record.text('ET');
   const id = record.text('ID');
   const own = findOwnField(record);
@@ -270,10 +271,10 @@ function readNames(record: TaggedRecord, tags: readonly string[]): Name[] {
 }
 
 /** PsycINFO lists in A2 all whom an article cites: "Andres, Bucchianeri, Buote, Byrne". */
-function readEditors(record: TaggedRecord, kind: string): Name[] {
+function readEditors(record: TaggedRecord, kind: string, type: string): Name[] {
   if (kind === 'EDBOOK') return readNames(record, [...TAGS.author, 'ED']);
   const isOfCited = record.texts('A2').some((line) => line.split(',').length > 4);
-  return readNames(record, isOfCited ? ['ED'] : TAGS.editor);
+  return readNames(record, isOfCited || !isEditedWork(type) ? ['ED'] : TAGS.editor);
 }
 
 /** The most precise of the dates that say the same year; a year is stated in PY first of all. */

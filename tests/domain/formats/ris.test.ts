@@ -174,6 +174,17 @@ describe('a field', () => {
   });
 
   it.each([
+    { type: 'PAT', lines: ['A2  - Invented Devices, I.'], editors: undefined },
+    { type: 'PCOMM', lines: ['A2  - Doe, J.', 'ED  - Roe, R.'], editors: [{ family: 'Roe' }] },
+    { type: 'CHAP', lines: ['A2  - Doe, J.'], editors: [{ family: 'Doe' }] },
+  ])('of second names has the editors of a $type only where it has some', (each) => {
+    const text = [`TY  - ${each.type}`, 'TI  - A title', ...each.lines, 'ER  - '].join('\n');
+    const { editor } = parseArticles(RIS, text).articles[0] ?? {};
+    if (each.editors === undefined) expect(editor).toBeUndefined();
+    else expect(editor).toMatchObject(each.editors);
+  });
+
+  it.each([
     { lines: ['KW  - rail, night'], keyword: ['rail', 'night'] },
     { lines: ['KW  - Education, Higher', 'KW  - rail'], keyword: ['Education, Higher', 'rail'] },
     {
