@@ -153,6 +153,7 @@ function readDraft(record: TaggedRecord): Draft {
   const isConference = type === 'paper-conference';
   const isBook = type === 'book';
   const { containerTitle, shortTitle } = readContainer(record, type);
+  const isContainer = isOfContainer(record, type);
   const { ISSN, ISBN } = readSerialNumbers(record.texts('SN'));
   const place = record.text(...TAGS.place);
   const names = readNames(record, TAGS.author);
@@ -164,10 +165,10 @@ function readDraft(record: TaggedRecord): Draft {
   const draft: Draft = {
     type,
     genre: readGenre(record),
-    title: markup(record.text(...TAGS.title)),
+    title: markup(isContainer ? containerTitle : record.text(...TAGS.title)),
     author: kind === 'EDBOOK' ? [] : names,
     editor: editors,
-    containerTitle: plainText(containerTitle),
+    containerTitle: isContainer ? undefined : plainText(containerTitle),
     issued: readIssued(record),
     volume: record.text(...TAGS.volume),
     issue: readIssue(record, type),
@@ -236,6 +237,18 @@ function readContainer(record: TaggedRecord, type: string): Container {
   const shortTitle = record.text(...TAGS.shortJournal);
   const isSame = shortTitle?.toLowerCase() === containerTitle?.toLowerCase();
   return { containerTitle, shortTitle: isSame ? undefined : shortTitle };
+}
+
+/**
+ * A journal as a whole has its title where an article has that of its journal; and what Scopus knows
+ * from the references of others only has nothing else.
+ */
+function isOfContainer(record: TaggedRecord, type: string): boolean {
+  if (record.text(...TAGS.title) !== undefined) return false;
+  return (
+    type === 'periodical' ||
+    record.text(...TAGS.author, ...TAGS.editor, ...TAGS.abstract) === undefined
+  );
 }
 
 /** MEDLINE, Embase and PsycINFO put a star before what an article is about most of all. */

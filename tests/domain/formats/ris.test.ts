@@ -174,6 +174,24 @@ describe('a field', () => {
   });
 
   it.each([
+    { type: 'JFULL', lines: ['JF  - Journal of Tables', 'N2  - Its aims.'] },
+    { type: 'JOUR', lines: ['T2  - Journal of Tables', 'PY  - 0000', 'N1  - Cited By :1'] },
+  ])('of the container is the title of a $type that has nothing else', ({ type, lines }) => {
+    const { articles, rejected } = parseArticles(
+      RIS,
+      [`TY  - ${type}`, ...lines, 'ER  - '].join('\n'),
+    );
+    expect(rejected).toEqual([]);
+    expect(articles).toMatchObject([{ title: 'Journal of Tables', containerTitle: null }]);
+  });
+
+  it('of the container is no title where an article has lost its own', () => {
+    const text = 'TY  - JOUR\nTI  - \nT2  - Journal of Tables\nAU  - Doe, Jane\nER  - \n';
+    const { articles } = parseArticles(RIS, text);
+    expect(articles).toMatchObject([{ title: null, containerTitle: 'Journal of Tables' }]);
+  });
+
+  it.each([
     { type: 'PAT', lines: ['A2  - Invented Devices, I.'], editors: undefined },
     { type: 'PCOMM', lines: ['A2  - Doe, J.', 'ED  - Roe, R.'], editors: [{ family: 'Roe' }] },
     { type: 'CHAP', lines: ['A2  - Doe, J.'], editors: [{ family: 'Doe' }] },
