@@ -33,7 +33,8 @@ const KNOWN_TAGS: ReadonlySet<string> = new Set([
 const DIALECT: TaggedDialect = {
   startTags: new Set(['PMID']),
   lastTag: 'SO',
-  needsLastTag: (record) => record.has('PMID'),
+  // Those of books end with AID.
+  needsLastTag: (record) => record.has('PMID') && !(record.has('BTI') && record.has('AID')),
   headlessReason: 'the record does not begin with “PMID- ” or another tag of MEDLINE',
   uniqueTags: new Set(['DB', 'DP', 'JT', 'OWN', 'PMID', 'TA', 'TI', 'UI', 'VI', 'VN']),
   // Those of ERIC begin with OWN, those of Ovid with VN, DB or UI.

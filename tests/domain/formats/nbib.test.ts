@@ -181,6 +181,13 @@ describe('a damaged record', () => {
     expect(rejected).toEqual(['line 7: the file ends in the middle of this record']);
   });
 
+  it('is none at the end of a file where it is a book', () => {
+    const book = 'PMID- 2\nTI  - A chapter\nBTI - A book\nAID - NBK1 [bookaccession]';
+    const { articles, rejected } = parseArticles(NBIB, good(1) + book);
+    expect(articles.map(({ title }) => title)).toEqual(['Title 1', 'A chapter']);
+    expect(rejected).toEqual([]);
+  });
+
   it('does not come of text between records', () => {
     const noise = '[Garbage, which nobody asked for]\n12345\n\n';
     const { articles, rejected } = parseArticles(NBIB, noise + good(1) + noise + good(2));
