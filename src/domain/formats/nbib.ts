@@ -83,7 +83,8 @@ function sniff(head: string): number {
 
 function readDraft(record: TaggedRecord): Draft {
   const types = record.texts('PT');
-  const title = record.text('TI') ?? record.text('TT');
+  // Some write the tag before each line of a long title.
+  const title = record.texts('TI').join(' ') || record.text('TT');
   const book = record.text('BTI', 'CTI');
   const journal = record.text('JT', 'JN');
   const short = record.text('TA');
@@ -103,7 +104,8 @@ function readDraft(record: TaggedRecord): Draft {
     publisher: plainText(record.text('PB')),
     DOI: findDOI(record),
     ISSN: record.texts('IS', 'ISSN'),
-    ISBN: record.texts('ISBN'),
+    // ERIC: "ISBN-978-…".
+    ISBN: record.texts('ISBN').map((text) => text.replace(/^ISBN-/iu, '')),
     PMID: record.text('PMID', 'UI'),
     PMCID: /^\s*(PMC\d+)/iu.exec(record.text('PMC') ?? '')?.[1],
     URL: record.texts('LID', 'AID', 'UR').find((text) => readURL(text) !== null),
@@ -154,7 +156,7 @@ function withSuffix(name: Name): Name {
 
 function findDOI(record: TaggedRecord): string | null {
   const texts = record.texts('LID', 'AID', 'DO');
-  const marked = texts.find((text) => /\[doi\]\s*$/iu.test(text)) ?? record.text('DO');
+  const marked = texts.find((text) => /\[doi\]\s*$|^doi:/iu.test(text)) ?? record.text('DO');
   if (marked !== undefined) return readDOI(marked);
   for (const text of texts) {
     const DOI = readDOIInAddress(text);

@@ -126,6 +126,7 @@ describe('a field', () => {
   it.each([
     { line: 'AID - 10.5555/a [doi]', DOI: '10.5555/a' },
     { line: 'SO  - Eur J. 2018;22(1):1-9. doi: 10.5555/b. Epub 2018.', DOI: '10.5555/b' },
+    { line: 'AID - doi:10.5555/c', DOI: '10.5555/c' },
     { line: 'AID - S1080-6032(22)00139-9 [pii]', DOI: null },
   ])('$line has the DOI $DOI', ({ line, DOI }) => {
     expect(readOne(line).DOI).toBe(DOI);
@@ -144,6 +145,20 @@ describe('a field', () => {
     { lines: ['CN  - Tables, Inc'], author: { literal: 'Tables, Inc' } },
   ])('$lines is an author', ({ lines, author }) => {
     expect(readOne(...lines).author).toEqual([author]);
+  });
+
+  it.each([
+    { lines: ['PT  - Books', 'ISBN - ISBN-978-0-306-40615-7'], type: 'book' },
+    { lines: ['PT  - Dissertations/Theses - Doctoral Dissertations'], type: 'thesis' },
+    { lines: ['PT  - Journal Articles', 'PT  - Reports - Research'], type: 'article-journal' },
+  ])('of ERIC in $lines says that it is a $type', ({ lines, type }) => {
+    const article = readOne('OWN - ERIC', ...lines);
+    expect(article).toMatchObject({ type, ISBN: type === 'book' ? '978-0-306-40615-7' : null });
+  });
+
+  it('of the title may have its tag before each line', () => {
+    const { articles } = parseArticles(NBIB, 'PMID- 1\nTI  - Who reads\nTI  - the tables?\n');
+    expect(articles.map(({ title }) => title)).toEqual(['Who reads the tables?']);
   });
 
   it('that was wrapped without an indent goes on', () => {

@@ -8,10 +8,12 @@ const CSL_TYPES: ReadonlyMap<string, string> = new Map([
   ['academic dissertation', 'thesis'],
   ['dissertation, academic', 'thesis'],
   ['book', 'book'],
+  ['books', 'book'],
   ['book chapter', 'chapter'],
   ['chapter', 'chapter'],
   ['conference paper', 'paper-conference'],
   ['dataset', 'dataset'],
+  ['dissertations/theses', 'thesis'], // ERIC, and a kind of them behind a dash
   ['news', 'article-newspaper'],
   ['newspaper article', 'article-newspaper'],
   ['preprint', 'article'],
@@ -20,7 +22,9 @@ const CSL_TYPES: ReadonlyMap<string, string> = new Map([
 
 /** @returns A type of CSL; undefined for the many that are articles of a journal. */
 export function findPublicationType(types: readonly string[]): string | undefined {
-  return types.map((type) => CSL_TYPES.get(type.toLowerCase())).find((type) => type !== undefined);
+  return types
+    .map((type) => CSL_TYPES.get(type.toLowerCase().replace(/ - .*$/u, '')))
+    .find((type) => type !== undefined);
 }
 
 /** What says most of the kind of work; who paid for it says nothing. */
