@@ -95,6 +95,23 @@ it.each([
   expect(parseArticles(WOS_TAGGED, text).articles).toMatchObject([{ author: [name] }]);
 });
 
+it('reads characters below and above the line as Inspec writes them', () => {
+  const record = (number: string): string =>
+    `PT J\nTI Li/sub 2 /O and\n   He/sup +/\nAB Of H/sub 2/O.\nUT ${number}\nER\n\n`;
+  const text = record('INSPEC:1') + record('WOS:2');
+  expect(parseArticles(WOS_TAGGED, text).articles).toMatchObject([
+    {
+      title: 'Li2O and He+',
+      titleStyles: [
+        { start: 2, end: 3, style: 'sub' },
+        { start: 11, end: 12, style: 'sup' },
+      ],
+      abstract: [{ text: 'Of H2O.' }],
+    },
+    { title: 'Li/sub 2 /O and He/sup +/', abstract: [{ text: 'Of H/sub 2/O.' }] },
+  ]);
+});
+
 describe('a damaged record', () => {
   const good = (number: number): string => `PT J\nAU Doe, J\nTI Title ${number}\nER\n\n`;
 

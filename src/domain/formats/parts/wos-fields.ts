@@ -54,7 +54,7 @@ export function readWosRecord(record: TaggedRecord): Draft {
   return {
     type,
     genre: readGenre(record),
-    title: markup(record.text('TI')),
+    title: markup(withInspecMarkup(record.text('TI'), record)),
     author: readAuthors(record),
     editor: readNames(record.all('BE').length > 0 ? record.all('BE') : record.all('ED')),
     containerTitle: type === 'book' || type === 'patent' ? undefined : plainText(container),
@@ -71,7 +71,7 @@ export function readWosRecord(record: TaggedRecord): Draft {
     language: record.text('LA'),
     // ID are Keywords Plus, which nobody but the index gave.
     keyword: readKeywords(record.texts('DE')).map((word) => readMarkup(word).text),
-    abstract: readAbstract(record.all('AB')),
+    abstract: readAbstract(record),
     others: {
       'collection-title': plainText(record.text('SE')),
       'container-title-short': short === container ? undefined : plainText(short),
@@ -150,7 +150,14 @@ function readPage(record: TaggedRecord): string | undefined {
 }
 
 /** Older files wrap the text, later ones have a paragraph a line. */
-function readAbstract(fields: readonly TaggedField[]): Draft['abstract'] {
-  const text = joinParagraphs(fields.flatMap(({ lines }) => ['', ...lines]));
-  return text === '' ? null : readMarkedAbstract(text);
+function readAbstract(record: TaggedRecord): Draft['abstract'] {
+  const text = joinParagraphs(record.all('AB').flatMap(({ lines }) => ['', ...lines]));
+  return text === '' ? null : readMarkedAbstract(withInspecMarkup(text, record));
+}
+
+/** Inspec writes "LiNbO/sub 3/" and "He/sup +/". */
+function withInspecMarkup<T extends string | undefined>(text: T, record: TaggedRecord): T;
+function withInspecMarkup(text: string | undefined, record: TaggedRecord): string | undefined {
+  const isOfInspec = record.text('UT')?.startsWith('INSPEC:') === true;
+  return isOfInspec ? text?.replace(/\/(su[bp])\s([^/]{1,20}?)\s?\//gu, '<$1>$2</$1>') : text;
 }
