@@ -112,6 +112,14 @@ it('reads characters below and above the line as Inspec writes them', () => {
   ]);
 });
 
+it.each([
+  { lines: ['SO Tables of the North'], type: 'book' },
+  { lines: ['SO Handbook of Tables'], type: 'chapter' },
+])('$lines is the source of a $type with the title “Tables of the North.”', ({ lines, type }) => {
+  const text = ['PT B', 'TI Tables of the North.', ...lines, 'ER', ''].join('\n');
+  expect(parseArticles(WOS_TAGGED, text).articles).toMatchObject([{ type }]);
+});
+
 describe('a damaged record', () => {
   const good = (number: number): string => `PT J\nAU Doe, J\nTI Title ${number}\nER\n\n`;
 

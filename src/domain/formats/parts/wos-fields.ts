@@ -39,11 +39,11 @@ function readType(record: TaggedRecord): string {
   }
   if (publication !== 'book') return publication;
   if (isMeeting) return 'paper-conference';
-  // A chapter stands in a book, whose title SO has.
-  const hasOther = record.text('SO')?.toLowerCase() !== record.text('TI')?.toLowerCase();
-  return /chapter/u.test(kind) || (hasOther && record.text('SO') !== undefined)
-    ? 'chapter'
-    : 'book';
+  // A chapter stands in a book, whose title SO has; that of a book by itself CAB ends with a stop.
+  const [title, source] = ['TI', 'SO'].map((tag) =>
+    record.text(tag)?.toLowerCase().replace(/\.$/u, ''),
+  );
+  return /chapter/u.test(kind) || (source !== undefined && source !== title) ? 'chapter' : 'book';
 }
 
 export function readWosRecord(record: TaggedRecord): Draft {
