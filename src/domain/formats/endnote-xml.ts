@@ -120,9 +120,12 @@ const TAG_OF_FACE: ReadonlyMap<string, string> = new Map([
   ['superscript', 'sup'],
 ]);
 
-/** The lines of a field, without its tags; EndNote has several values on as many lines. */
+/**
+ * The lines of a field, without its tags; EndNote has several values on as many lines. A line that
+ * was indented goes on: a program that sets XML out for reading has wrapped the text.
+ */
 function linesOf(element: XmlElement | undefined): string[] {
-  return splitLines(readMarkup(markupOf(element)).text);
+  return splitLines(readMarkup(markupOf(element).replace(/\n[ \t]{2,}(?=[^\s<])/gu, ' ')).text);
 }
 
 function splitLines(text: string): string[] {

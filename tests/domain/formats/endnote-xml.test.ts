@@ -142,6 +142,25 @@ it('takes who edited a book for its editor, not who edited its series', () => {
   expect(editorOf(authors + second, 'Thesis')).toBeUndefined();
 });
 
+it('takes lines that were indented for one value, and others for as many', () => {
+  const style = (text: string): string => `\n  <style face="normal">\n    ${text}\n  </style>\n`;
+  const article = articleWith(
+    `<contributors><authors>
+       <author>${style('Sato-Smith,\n    A.\n    G.')}</author>
+       <author>Haddad, Lina&#xD;Moreau, Élise</author>
+     </authors></contributors>
+     <keywords><keyword>${style('Tables\n    and\n    readers')}</keyword></keywords>`,
+  );
+  expect(article).toMatchObject({
+    author: [
+      { family: 'Sato-Smith', given: 'A. G.' },
+      { family: 'Haddad', given: 'Lina' },
+      { family: 'Moreau', given: 'Élise' },
+    ],
+    keyword: ['Tables and readers'],
+  });
+});
+
 it('takes the DOI from an address where it has no field', () => {
   const article = articleWith(
     '<urls><related-urls><url>https://x.example</url><url>http://dx.doi.org/10.5555/a</url></related-urls></urls>',
