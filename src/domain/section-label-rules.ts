@@ -52,7 +52,9 @@ export const LABEL_RULES: readonly LabelRule[] = [
   // Phrases whose words mean something else when they stand alone.
   {
     kind: 'background',
-    words: [/ethnopharmacolog|\bimportance (of|in|to) the field|\bstatements? of (the )?problem/],
+    words: [
+      /ethno ?pharm[ao]colog|\bimportance (of|in|to) the field|\bstatements? of (the )?problem/,
+    ],
   },
   { kind: 'findings', words: [/\bmain messages?\b/] }, // what a review for general practice says
   {

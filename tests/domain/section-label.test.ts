@@ -185,6 +185,7 @@ describe('a printed label', () => {
     { label: 'Practical lmplications', kind: 'practical' },
     { label: 'Socialimplications', kind: 'social' },
     { label: 'Design/ methodology/ approach –', kind: 'design' },
+    { label: 'Ethnopharmocological relevance', kind: 'background' },
     { label: 'M E T H O D S', kind: 'design' },
     { label: 'Con clusions', kind: 'conclusions' },
     { label: '[Purpose]', kind: 'purpose' },
