@@ -1,4 +1,4 @@
-/** The word "Abstract" that pages print above an abstract. */
+/** The word "Abstract" that pages print above an abstract, with whom repositories name before it. */
 import { skipBlanks } from './letters';
 
 const WORD =
@@ -7,6 +7,10 @@ const MARK = /^[^\S\n]*(?:[:：.]?[^\S\n]*[–—-]{1,2}(?=\s|\p{Lu})|[:：]|\.(
 /** Words that open an abstract; behind a bare "Abstract" any other may belong to a title ("Abstract Algebra is…"). */
 const OPENING =
   /^(?:the|this|these|we|our|in|an?|it|there|here|for|to|with|although|while|when|as|on|i)\b/iu;
+
+/** "Author(s): Doe, Jane | Advisor(s): Roe, R | Abstract: …" of eScholarship. */
+const NAMES = /^(?:(?:advisor|author|editor)\(s\): [^|\n]{1,2000}\| ){1,3}abstract(?=:)/iu;
+const LONGEST_NAMES = 6100; // UTF-16 code units
 
 export interface Lead {
   /** As printed, without its colon. */
@@ -20,6 +24,11 @@ export interface Lead {
 /** @returns undefined where the text begins with its first sentence or label. */
 export function findLead(text: string): Lead | undefined {
   const start = skipBlanks(text, 0);
+  const [names] = NAMES.exec(text.slice(start, start + LONGEST_NAMES)) ?? [];
+  if (names !== undefined) {
+    const end = skipBlanks(text, start + names.length + 1);
+    return { word: names, end, doubtful: false };
+  }
   const head = text.slice(start, start + 100);
   const [tag = ''] = /^<[a-z]{1,6}\d?>[^\S\n]?/iu.exec(head) ?? [];
   const [word = ''] = WORD.exec(head.slice(tag.length)) ?? [];

@@ -412,6 +412,11 @@ describe('the word above the abstract', () => {
     { text: '<h2>Abstract</h2> We ask.', lead: 'Abstract', rest: 'We ask.' },
     { text: 'Summary. We ask.', lead: 'Summary', rest: 'We ask.' },
     { text: 'Resumen: Preguntamos.', lead: 'Resumen', rest: 'Preguntamos.' },
+    {
+      text: 'Author(s): Doe, J; Moe, A | Advisor(s): Roe, R | Abstract: We ask.',
+      lead: 'Author(s): Doe, J; Moe, A | Advisor(s): Roe, R | Abstract',
+      rest: 'We ask.',
+    },
   ])('$text', ({ text, lead, rest }) => {
     expect(recoverSections(text).lead).toBe(lead);
     expect(take(text)).toEqual([` | ${rest}`]);
