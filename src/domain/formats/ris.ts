@@ -391,12 +391,12 @@ function findPMID(record: TaggedRecord): string | undefined {
   const number = numbers.find((text) => /^\d{1,9}$/u.test(text));
   if (number !== undefined) return number;
   for (const text of [
-    ...record.texts('U1', 'U2', 'U3', 'U4', 'U5', 'AN', 'C3', 'N1'),
+    ...record.texts('U1', 'U2', 'U3', 'U4', 'U5', 'AN', 'C3', 'N1', 'UR'),
     ...addressesOf(record),
   ]) {
     const found =
       /^(\d{1,9})\s*\[pmid\]$/iu.exec(text) ??
-      /^(?:PMID|PubMed):?\s*(\d{1,9})(?!\d)/iu.exec(text) ??
+      /^(?:(?:PMID|PubMed):?|PM:)\s*(\d{1,9})(?!\d)/iu.exec(text) ??
       /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})/iu.exec(
         text,
       );

@@ -235,6 +235,7 @@ describe('a field', () => {
       PMID: '26957754',
       PMCID: 'PMC4756000',
     },
+    { lines: ['UR  - PM:26957754'], PMID: '26957754', PMCID: null },
     { lines: ['AN  - 26957754', 'DB  - PubMed'], PMID: '26957754', PMCID: null },
     { lines: ['AN  - 26957754', 'DP  - Ovid Technologies'], PMID: null, PMCID: null },
     { lines: ['ID  - 26957754', 'DB  - Ovid MEDLINE(R) ALL'], PMID: '26957754', PMCID: null },
