@@ -37,6 +37,13 @@ function articleWith(inside: string): ReturnType<typeof parseArticles>[number] {
 }
 
 describe('an article of a journal', () => {
+  it('has the brackets of a formula as they are printed', () => {
+    const { title } = articleWith(
+      '<ArticleTitle>On <mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:mi>f</mml:mi><mml:mfenced open="[" close="]"><mml:mn>0</mml:mn><mml:mn>1</mml:mn></mml:mfenced></mml:math></ArticleTitle>',
+    );
+    expect(title).toBe('On f[0,1]');
+  });
+
   it('has its fields, and none of what it cites', () => {
     expect(ARTICLE).toMatchObject({
       type: 'article-journal',

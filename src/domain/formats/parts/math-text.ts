@@ -3,6 +3,7 @@
  * Source: W3C, Mathematical Markup Language 3.0, chapter 3 "Presentation Markup".
  */
 import type { RichTextBuilder } from '../../text/rich-text';
+import { decodeReferences } from './markup-tokens';
 
 type Style = 'sub' | 'sup';
 
@@ -10,6 +11,8 @@ interface OpenElement {
   readonly name: string;
   children: number;
   readonly style?: Style | undefined;
+  /** Written between the children: a letter for each gap, the last one for all that follow. */
+  readonly separators: string;
   /** Written where the element ends. */
   readonly closing: string;
 }
@@ -42,20 +45,24 @@ export class MathText {
     return this.#open.length > 0;
   }
 
-  open(name: string, empty: boolean): void {
+  /** @param raw The tag as it stands in the text: the brackets of a `<mfenced>` are attributes. */
+  open(name: string, empty: boolean, raw: string): void {
     const parent = this.#open.at(-1);
     const place = parent?.children ?? 0;
     if (parent !== undefined) parent.children += 1;
     const style = place > 0 ? SCRIPTS[parent?.name ?? '']?.[place - 1] : undefined;
     if (parent?.name === 'mfrac' && place === 1) this.#out.append('/');
+    if (parent !== undefined && place > 0) this.#out.append(separatorAt(parent.separators, place));
     if (name === 'mtr' || name === 'mtd' || name === 'mspace') this.#out.append(' ');
     if (empty) return;
     if (style !== undefined) this.#out.open(style);
     const isGroup = parent?.name === 'mfrac' && (name === 'mrow' || name === 'mfrac');
+    const fence = name === 'mfenced' ? readFence(raw) : undefined;
     if (name === 'msqrt') this.#out.append('√(');
-    else if (isGroup || name === 'mfenced') this.#out.append('(');
-    const closing = name === 'msqrt' || name === 'mfenced' || isGroup ? ')' : '';
-    this.#open.push({ name, children: 0, style, closing });
+    else if (fence !== undefined) this.#out.append(fence.open);
+    else if (isGroup) this.#out.append('(');
+    const closing = fence?.close ?? (name === 'msqrt' || isGroup ? ')' : '');
+    this.#open.push({ name, children: 0, style, separators: fence?.separators ?? '', closing });
     this.#count.set(name, (this.#count.get(name) ?? 0) + 1);
   }
 
@@ -87,4 +94,29 @@ export class MathText {
     if (closing !== '') this.#out.append(closing);
     if (style !== undefined) this.#out.close(style);
   }
+}
+
+interface Fence {
+  readonly open: string;
+  readonly close: string;
+  readonly separators: string;
+}
+
+/** Round brackets and commas, where nothing else is stated. */
+function readFence(tag: string): Fence {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single = ''] of decodeReferences(tag).matchAll(ATTRIBUTE)) {
+    attributes.set(name.toLowerCase(), (double ?? single).trim());
+  }
+  return {
+    open: attributes.get('open') ?? '(',
+    close: attributes.get('close') ?? ')',
+    separators: attributes.get('separators')?.replace(/\s/gu, '') ?? ',',
+  };
+}
+
+const ATTRIBUTE = /\s(open|close|separators)\s?=\s?(?:"([^"]*)"|'([^']*)')/giu;
+
+function separatorAt(separators: string, place: number): string {
+  return separators.charAt(Math.min(place, separators.length) - 1);
 }

@@ -100,10 +100,10 @@ class MarkReader {
     return at + 1 - from;
   }
 
-  #open({ tag: { name, role }, empty }: TagToken): void {
+  #open({ tag: { name, role }, empty, raw }: TagToken): void {
     switch (role) {
       case 'math':
-        this.#math.open(name, empty);
+        this.#math.open(name, empty, raw);
         break;
       case 'block':
       case 'heading':

@@ -49,7 +49,7 @@ export function formatMarkup(
           pieces.push(...tags.map((tag) => `<${tag}/>`));
           continue;
         }
-        pieces.push(...tags.map((tag) => `<${tag}>`));
+        pieces.push(...tags.map((tag) => `<${tag}${attributesOf(node, tag)}>`));
         write(node.children);
         pieces.push(...tags.toReversed().map((tag) => `</${tag}>`));
       }
@@ -61,6 +61,15 @@ export function formatMarkup(
 
 function ownTag({ name }: XmlElement): readonly string[] {
   return findTag(name) === undefined ? [] : [name];
+}
+
+/** Only those that are read: see ./math-text. */
+function attributesOf({ attributes }: XmlElement, tag: string): string {
+  if (findTag(tag)?.name !== 'mfenced') return '';
+  return ['open', 'close', 'separators']
+    .filter((name) => attributes.has(name))
+    .map((name) => ` ${name}="${escape(attributes.get(name) ?? '').replaceAll('"', '&quot;')}"`)
+    .join('');
 }
 
 function escape(text: string): string {

@@ -103,6 +103,13 @@ describe('MathML', () => {
       styles: [],
     },
     {
+      name: 'brackets and what stands between them',
+      given:
+        '<math><mi>f</mi><mfenced><mi>x</mi><mi>y</mi></mfenced><mfenced open="[" close="]" separators=";,"><mn>0</mn><mn>1</mn><mn>2</mn><mn>3</mn></mfenced><mfenced open="|" close="&gt;" separators=""><mi>a</mi><mi>b</mi></mfenced></math>',
+      text: 'f(x,y)[0;1,2,3]|ab>',
+      styles: [],
+    },
+    {
       name: 'no annotations',
       given:
         '<mml:math><mml:semantics><mml:mi>y</mml:mi><mml:annotation encoding="TeX">\\y</mml:annotation></mml:semantics></mml:math>',
