@@ -224,6 +224,15 @@ describe('variables', () => {
     ['pages = {--}', { page: null }],
     ['eid = {e1234}', { page: 'e1234' }],
     ['journaltitle = {A}, journalsubtitle = {B}', { containerTitle: 'A: B' }],
+    [
+      'author = {Jane Doe$^{1,2}$ and Roe\\textsuperscript{*}, R.}',
+      {
+        author: [
+          { family: 'Doe', given: 'Jane' },
+          { family: 'Roe', given: 'R.' },
+        ],
+      },
+    ],
     ['keywords = {a, b c}', { keyword: ['a', 'b c'] }],
     ['author_keywords = {a; b}, keywords = {c; d}', { keyword: ['a', 'b'] }],
     ['keywords = {a}, keywords = {b}', { keyword: ['a', 'b'] }],

@@ -205,9 +205,13 @@ function decode(tex: string): string {
   return readMarkup(latexToMarkup(tex)).text;
 }
 
-/** A dash of a name is a hyphen, however long it was drawn. */
+/**
+ * A dash of a name is a hyphen, however long it was drawn; numbers and signs above the line refer to
+ * the addresses below a title.
+ */
 function decodeName(tex: string): string {
-  return decode(tex).replaceAll(/[\u2010-\u2014]/gu, '-');
+  const markup = latexToMarkup(tex).replaceAll(/<sup>[\d\s,;*∗†‡§¶]*<\/sup>/gu, '');
+  return readMarkup(markup).text.replaceAll(/[\u2010-\u2014]/gu, '-');
 }
 
 function readNames(tex: string | undefined): Name[] {

@@ -10,6 +10,9 @@ import { makeName, readName, readNameInAnyOrder } from './names';
 
 const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|iv|2nd|3rd|4th|esq|ph\.?d|m\.?d)\.?$/iu;
 const INITIALS = /^(?:\p{Lu}\.?[\s~-]?){1,5}$/u;
+const INITIALS_FIRST = /^(?:\p{Lu}\.[\s-]?){1,4}(?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}\p{M}'’-]+/u;
+/** What nobody has for initials or a given name: "MD" and "II" may be those. */
+const TITLE_BEHIND = /^(?:jr|sr|ph\.?\s?d)\.?$/iu;
 const NAME_PART = /^\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=/iu;
 
 /**
@@ -17,20 +20,23 @@ const NAME_PART = /^\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=/iu;
  * @param decode Makes text of LaTeX.
  */
 export function readBibtexNames(text: string, decode: (tex: string) => string): Name[] {
-  return listNames(text)
+  return listNames(text, decode)
     .map((name) => readBibtexName(name, decode))
     .filter((name) => name !== null);
 }
 
 /** "and others" is no name, nor is "et al.". */
-function listNames(text: string): string[] {
+function listNames(text: string, decode: (tex: string) => string): string[] {
   const names = splitNames(unwrap(text.trim()))
     .map(trimSeparators)
+    .map((name) => name.replace(/,?[\s~]{1,9}et\.?[\s~]al\.?$/iu, ''))
     .flatMap((name) => (/^[^,;]*,[^;]*;/u.test(name) ? splitAtSemicolons(name) : [name]))
-    .flatMap(splitPairs);
+    .flatMap((name) => splitAtAmpersand(name, decode))
+    .flatMap(splitPairs)
+    .flatMap((name) => splitGivenFirst(name, decode));
   return names
     .map((name) => name.trim())
-    .filter((name) => name !== '' && !/^(?:others|et\.? al\.?)$/iu.test(name));
+    .filter((name) => name !== '' && !/^\{*(?:others|et\.?[\s~]al\.?)\}*$/iu.test(name));
 }
 
 /** "Doe, Jane," and "; Doe, Jane". */
@@ -61,6 +67,31 @@ function splitPairs(name: string): string[] {
   return pairs;
 }
 
+/** "Doe, Jane \\& Roe, Richard"; but "Tables \\& Sons" is one. */
+function splitAtAmpersand(name: string, decode: (tex: string) => string): string[] {
+  if (!name.includes('&') || name.includes('{')) return [name];
+  const parts = name.split(/,?\s\\?&\s/u);
+  const isPersons = parts.every((part) => {
+    const text = decode(part).trim();
+    return /\S\s+\S/u.test(text) && readName(text)?.literal === undefined;
+  });
+  return isPersons ? parts : [name];
+}
+
+/** "J. Doe, R. Roe" and "Jane Doe, Richard Roe, Peter Poe": no family name begins so. */
+function splitGivenFirst(name: string, decode: (tex: string) => string): string[] {
+  const parts = splitAtCommas(name);
+  if (parts.length < 2 || NAME_PART.test(name)) return [name];
+  const texts = parts.map((part) => tidy(decode(part)));
+  if (texts.every((text) => INITIALS_FIRST.test(text))) return parts;
+  // Of "von Last, Jr, First" the second is one word.
+  const areWhole =
+    parts.length > 2 &&
+    texts.every((text) => text.includes(' ') && !INITIALS.test(text)) &&
+    readName(texts.join(', '))?.literal === undefined;
+  return areWhole ? parts : [name];
+}
+
 function readBibtexName(name: string, decode: (tex: string) => string): Name | null {
   if (isBraced(name)) {
     const literal = decode(name).trim();
@@ -70,7 +101,13 @@ function readBibtexName(name: string, decode: (tex: string) => string): Name | n
   if (NAME_PART.test(name)) return readNameParts(parts, decode);
   const [first = '', second = '', third] = parts;
   if (parts.length === 1) return readRunningName(first, decode);
-  if (third === undefined) return readFamilyFirst(first, second, undefined, decode);
+  if (third === undefined) {
+    // "Jane Doe, PhD"
+    const isRunning = /^[^\p{Ll}].*[\s~]/su.test(first) && TITLE_BEHIND.test(decode(second));
+    const person = isRunning ? readRunningName(first, decode) : null;
+    if (person?.family !== undefined) return { ...person, suffix: tidy(decode(second)) };
+    return readFamilyFirst(first, second, undefined, decode);
+  }
   // "Sherry, John F., Jr." has them in the wrong order.
   const isSwapped = SUFFIX.test(decode(third)) && !SUFFIX.test(decode(second));
   if (isSwapped) return readFamilyFirst(first, second, third, decode);
@@ -100,6 +137,7 @@ function readFamilyFirst(
 /** "First von Last". */
 function readRunningName(name: string, decode: (tex: string) => string): Name | null {
   const words = splitWords(name);
+  if (words.some((word) => /^\\?&$/u.test(word))) return { literal: tidy(decode(name)) };
   const inner = words.slice(1, -1);
   const from = inner.findIndex((word) => isLowerCase(word, decode)) + 1;
   if (from > 0) {
