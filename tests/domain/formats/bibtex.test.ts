@@ -243,6 +243,10 @@ describe('variables', () => {
     ['pmcid = {PMC5815332}', { PMCID: 'PMC5815332' }],
     ['archivePrefix = {arXiv}, eprint = {1706.03762}', { URL: 'https://arxiv.org/abs/1706.03762' }],
     ['howpublished = {\\url{https://example.org/~a}}', { URL: 'https://example.org/~a' }],
+    [
+      'howpublished = {\\href{https://example.org/a\\_b}{here}}',
+      { URL: 'https://example.org/a_b' },
+    ],
     ['url = {https://doi.org/10.5555/x}', { DOI: '10.5555/x' }],
     [
       'doi = {10.1002/(SICI)1097-0258(1999)18:1{\\textless}1::AID-SIM1>3.0.CO;2-X}',
@@ -286,6 +290,11 @@ describe('variables', () => {
     );
     expect(articles.map(({ publisher }) => publisher)).toEqual(['P', 'P']);
   });
+});
+
+it('takes a DOI from a note that is nothing else', () => {
+  expect(readFields('note = {doi: 10.5555/x}').DOI).toBe('10.5555/x');
+  expect(readFields('note = {Correction of doi: 10.5555/x}').DOI).toBeNull();
 });
 
 describe('abstracts', () => {

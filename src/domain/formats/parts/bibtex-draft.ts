@@ -148,6 +148,12 @@ class Fields {
     return tex === undefined ? undefined : readMarkup(readVerbatim(tex)).text.trim();
   }
 
+  /** Of "\\href{address}{text}" the address. */
+  address(name: string): string | undefined {
+    const linked = /^\s*\{?\\href\s*\{([^{}]{1,2000})\}/u.exec(this.tex(name) ?? '')?.[1];
+    return linked === undefined ? this.verbatim(name) : readVerbatim(linked).trim();
+  }
+
   verbatims(...names: readonly string[]): string[] {
     return names
       .map((name) => this.verbatim(name))
@@ -251,23 +257,27 @@ function readContainer(
   return journal ?? book ?? main;
 }
 
+/** Fields that may be an address, the most trustworthy first. */
+const ADDRESSES = ['url', 'ee', 'link', 'howpublished', 'bdsk-url-1', 'note'];
+
 function findDOI(fields: Fields): string | null {
   const stated = fields.verbatim('doi');
   const found = stated === undefined ? null : (readDOIInAddress(stated) ?? readDOI(stated));
   if (found !== null) return found;
-  const addresses = ['url', 'ee', 'howpublished', 'link', 'bdsk-url-1', 'note'];
-  for (const name of addresses) {
-    const address = fields.verbatim(name);
+  for (const name of ADDRESSES) {
+    const address = fields.address(name);
     const isAddress = address !== undefined && /^\S{1,500}$/u.test(address);
     const DOI = isAddress ? readDOIInAddress(address) : null;
     if (DOI !== null) return DOI;
   }
-  return null;
+  // "note = {doi: 10.5555/x}"
+  const note = fields.verbatim('note') ?? '';
+  return /^doi:?\s?\S{1,500}$/iu.test(note) ? readDOI(note) : null;
 }
 
 function findURL(fields: Fields): string | null {
-  for (const name of ['url', 'ee', 'link', 'howpublished', 'bdsk-url-1', 'note']) {
-    const address = fields.verbatim(name)?.split(/\s/u, 1)[0];
+  for (const name of ADDRESSES) {
+    const address = fields.address(name)?.split(/\s/u, 1)[0];
     const URL = address === undefined ? null : readURL(address);
     if (URL !== null) return URL;
   }

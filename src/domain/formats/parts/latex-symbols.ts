@@ -70,10 +70,10 @@ export const TEXT_SYMBOLS = table(`
   guillemotleft « guillemotright » guillemetleft « guillemetright »
   guilsinglleft ‹ guilsinglright ›
   textless < textgreater > textbar | textbackslash \\ textunderscore _ textdollar $ textampersand &
-  textasciitilde ~ textasciicircum ^ textasciigrave \` textasciidieresis ¨ textasciiacute ´
+  textasciitilde ~ texttildelow ~ textasciicircum ^ textasciigrave \` textasciidieresis ¨ textasciiacute ´
   textasciimacron ¯ textbraceleft { textbraceright } textvisiblespace ␣ textexclamdown ¡
   textquestiondown ¿ textellipsis … ldots … dots … textperiodcentered · textbullet •
-  textregistered ® texttrademark ™ textcopyright © copyright © textservicemark ℠
+  textregistered ® circledR ® texttrademark ™ textcopyright © copyright © textservicemark ℠
   pounds £ textsterling £ texteuro € euro € EUR € textyen ¥ textcent ¢ textcurrency ¤
   S § textsection § P ¶ textparagraph ¶ dag † textdagger † ddag ‡ textdaggerdbl ‡
   textdegree ° degree ° textcelsius ℃ celsius ℃ textohm Ω textmho ℧ textmu µ textmicro µ
@@ -83,7 +83,7 @@ export const TEXT_SYMBOLS = table(`
   textasteriskcentered ∗ textbrokenbar ¦ textleftarrow ← textrightarrow → textuparrow ↑
   textdownarrow ↓ textalpha α textbeta β textgamma γ textdelta δ textepsilon ε textkappa κ
   textlambda λ textsigma σ textomega ω textDelta Δ textSigma Σ textOmega Ω
-  hyphen - nbhyphen - slash / TeX TeX LaTeX LaTeX LaTeXe LaTeX2ε BibTeX BibTeX
+  cprime ʹ Cprime ʹ cdprime ʺ Cdprime ʺ hyphen - nbhyphen - slash / TeX TeX LaTeX LaTeX LaTeXe LaTeX2ε BibTeX BibTeX
 `);
 
 /** Signs of mathematics, which many exports use outside of it too. */
@@ -229,6 +229,8 @@ export const LEFT_OUT: ReadonlyMap<
   ['hspace', { count: 1, keepsNext: false }],
   ['vspace', { count: 1, keepsNext: false }],
   ['label', { count: 1, keepsNext: false }],
+  ['footnote', { count: 1, keepsNext: false }],
+  ['thanks', { count: 1, keepsNext: false }],
   ['noopsort', { count: 1, keepsNext: false }],
   ['SortNoop', { count: 1, keepsNext: false }],
   ['begin', { count: 1, keepsNext: false }],

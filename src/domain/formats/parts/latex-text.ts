@@ -31,10 +31,14 @@ export function latexToMarkup(tex: string): string {
   return /[\\{}$~`]|--|''/u.test(tex) ? new LatexReader(tex, true).read() : tex;
 }
 
-/** The same for addresses and identifiers, in which "~", "--" and "$" stand for themselves. */
+/**
+ * The same for addresses and identifiers, in which "~", "--" and "$" stand for themselves; but "$<$"
+ * is a sign that a program escaped.
+ */
 export function readVerbatim(tex: string): string {
-  if (!/[\\{}]/u.test(tex)) return tex;
-  return new LatexReader(tex.replaceAll(/\$\\sim\$/gu, '~'), false).read();
+  if (!/[\\{}$]/u.test(tex)) return tex;
+  const plain = tex.replaceAll(/\$\\sim\$/gu, '~').replaceAll(/\$\\?([<>_-])\$/gu, '$1');
+  return new LatexReader(plain, false).read();
 }
 
 /** A group, an argument or a formula that is not ended yet. */
@@ -330,6 +334,7 @@ class LatexReader {
         this.#write('\n');
         return;
       case 'mathbb':
+      case 'Bbb':
         this.#readDoubleStruck();
         return;
       case 'frac':
@@ -584,6 +589,8 @@ function isFormula(tex: string, start: number, end: number): boolean {
   if (end === start) return false;
   const inside = tex.slice(start, Math.min(end, start + 2000));
   if (/\\[a-zA-Z]|(?<!\\)[\^_]/u.test(inside)) return true;
+  // "$<$5": a sign that LaTeX has in formulas only.
+  if (/^[<>]$/u.test(inside)) return true;
   const isTight = !/^\s/u.test(inside) && !/\s/u.test(tex.charAt(end - 1));
   return isTight && !/\d/u.test(tex.charAt(end + 1));
 }
