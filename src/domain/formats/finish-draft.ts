@@ -1,8 +1,9 @@
-import { isNamed, OTHER_VARIABLES, type Article, type OtherVariable } from '../article';
+import { isNamed, OTHER_VARIABLES, type Article, type Name, type OtherVariable } from '../article';
 import { makeId } from '../corpus/make-id';
 import { makeSection, recoverAbstract, type AbstractReading } from '../sections/recover-abstract';
 import type { Draft, DraftAnnotations, DraftSection } from './draft';
 import { readDOI, readISBN, readISSN, readPMCID, readPMID, readURL } from './parts/identifiers';
+import { isNobody } from './parts/nothing';
 import { toRichText, type RichText } from '../text/rich-text';
 import { tidyLine as line, tidyRichText } from './parts/tidy-text';
 
@@ -29,7 +30,7 @@ export function finishDraft(draft: Draft): DraftReading {
   const { annotations, exact } = draft;
   if (exact !== undefined) return { ok: true, article: exact, annotations };
   const title = tidyRichText(toRichText(draft.title ?? ''), ' ');
-  const author = (draft.author ?? []).filter(isNamed);
+  const author = (draft.author ?? []).filter(isSomebody);
   const { sections, source } = readAbstract(draft.abstract);
   if (title.text === '' && author.length === 0 && sections.length === 0) {
     return { ok: false, reason: 'has no title, no author and no abstract' };
@@ -57,13 +58,19 @@ export function finishDraft(draft: Draft): DraftReading {
     abstract: sections,
   };
   if (title.styles.length > 0) fields.titleStyles = title.styles;
-  const editor = (draft.editor ?? []).filter(isNamed);
+  const editor = (draft.editor ?? []).filter(isSomebody);
   if (editor.length > 0) fields.editor = editor;
   if (source !== null) fields.abstractSource = source;
   const others = readOthers(draft.others);
   if (others !== undefined) fields.others = others;
   const article = { id: line(draft.id) ?? makeId(fields), ...fields };
   return { ok: true, article, annotations };
+}
+
+/** Scopus has "[No author name available]" for an author. */
+function isSomebody(name: Name): boolean {
+  const { given = '', family = '', literal = '' } = name;
+  return isNamed(name) && !isNobody(`${given} ${family}${literal}`);
 }
 
 function readAbstract(abstract: Draft['abstract']): AbstractReading {

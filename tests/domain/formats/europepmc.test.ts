@@ -123,6 +123,11 @@ describe('a result of Europe PMC', () => {
         { given: 'AF', family: "O'Neill" },
       ],
     },
+    {
+      field: 'author',
+      result: { authorString: 'Haas-Kogan DA, et al.' },
+      value: [{ given: 'DA', family: 'Haas-Kogan' }],
+    },
     { field: 'containerTitle', result: { journalTitle: 'Lancet' }, value: 'Lancet' },
     { field: 'volume', result: { journalVolume: '404' }, value: '404' },
     {

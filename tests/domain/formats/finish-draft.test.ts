@@ -24,6 +24,11 @@ describe('what a format found becomes an article', () => {
     { draft: { id: ' given ' }, field: 'id', value: 'given' },
     { draft: { DOI: '10.5555/A' }, field: 'id', value: 'doi:10.5555/a' },
     { draft: { author: [{}, { literal: 'WHO' }] }, field: 'author', value: [{ literal: 'WHO' }] },
+    {
+      draft: { author: [{ given: '[No author name', family: 'available]' }, { family: 'Nan' }] },
+      field: 'author',
+      value: [{ family: 'Nan' }],
+    },
     { draft: { others: { edition: ' 2 ', note: ' ' } }, field: 'others', value: { edition: '2' } },
   ] satisfies { draft: Draft; field: string; value: unknown }[])(
     '$draft: $field is $value',

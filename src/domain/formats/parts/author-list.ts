@@ -13,7 +13,10 @@ export function readAuthorList(text: string, isGlued = false): Name[] {
   const list = dropClosingPoint(
     readMarkup(text)
       .text.trim()
-      .replace(/[,;]?\s{0,9}et al\.?$/iu, ''),
+      .replace(
+        /[,;]?\s{0,9}(?:et al\.?|(?:and|&) others|(?<=[,;]\s{0,9})(?:others|…|\.{3}))$/iu,
+        '',
+      ),
   );
   const persons = readPubMedList(list);
   if (persons !== undefined) return persons;

@@ -104,7 +104,7 @@ function readAuthors(record: EuropePmcFields): Name[] {
   const listed = record.all('authorList', 'author').flatMap(readAuthor);
   if (listed.length > 0) return listed;
   // "Haas-Kogan DA, O'Neill AF."
-  const line = (record.text('authorString') ?? '').replace(/\.\s*$/u, '');
+  const line = (record.text('authorString') ?? '').replace(/(?:,?\s{0,9}et al)?\.?\s*$/u, '');
   return line.split(/[,;]\s+/u).flatMap((name) => readName(readMarkup(name).text, true) ?? []);
 }
 

@@ -8,4 +8,12 @@ export function isNoAbstract(text: string): boolean {
   return isNothing(text) || NO_ABSTRACT.test(text.trim());
 }
 
+/** A name that says that there is none. */
+export function isNobody(name: string): boolean {
+  return NOBODY.test(name.trim());
+}
+
+const NOBODY =
+  /^\[?no authors?(?: names?| ids?)? (?:available|found|given|listed|provided)\]?\.?$/iu;
+
 const NO_ABSTRACT = /^\[?no abstract(?: available| provided)?\]?\.?$/iu;

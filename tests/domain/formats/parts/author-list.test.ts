@@ -64,6 +64,10 @@ it.each([
     ],
   },
   { list: 'Doe J.', names: [{ family: 'Doe', given: 'J.' }] },
+  ...['Doe, J. and others', 'Doe, J.; others', 'J. Doe, …', 'Doe J, et al'].map((list) => ({
+    list,
+    names: [{ family: 'Doe', given: list.includes('J.') ? 'J.' : 'J' }],
+  })),
   { list: '', names: [] },
 ])('$list', ({ list, names }) => {
   expect(readAuthorList(list)).toEqual(names);
