@@ -11,7 +11,9 @@ import type { Format } from './format';
 import { readOwnItem } from './parts/csl-own';
 import { readCslDate } from './parts/csl-date';
 import { readCslNames } from './parts/csl-name';
+import { readDateText } from './parts/dates';
 import { readExtraLines } from './parts/extra-lines';
+import { readDOIInAddress } from './parts/identifiers';
 import { createJsonParser, type JsonDialect } from './parts/json-records';
 import { beginsAsJson, countNames, findNames } from './parts/json-sniff';
 import { at, isObject, textOf, textsOf, type JsonObject } from './parts/json-values';
@@ -52,12 +54,12 @@ function readDraft(item: JsonObject): Draft {
     author: readCslNames(at(item, 'author')),
     editor: readCslNames(at(item, 'editor')),
     containerTitle: text('container-title'),
-    issued: readCslDate(at(item, 'issued')),
+    issued: readCslDate(at(item, 'issued')) ?? readDateText(extra.variables.get('issued') ?? ''),
     volume: text('volume'),
     issue: text('issue'),
     page: text('page') ?? text('page-first'),
     publisher: text('publisher'),
-    DOI: text('DOI'),
+    DOI: text('DOI') ?? text('doi') ?? readDOIInAddress(text('URL') ?? ''),
     ISSN: serialNumbers(item, 'ISSN') ?? text('ISSN'),
     ISBN: serialNumbers(item, 'ISBN') ?? text('ISBN'),
     PMID: text('PMID'),

@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import type { Format } from './format';
 import { readDateText } from './parts/dates';
 import { readExtraLines } from './parts/extra-lines';
+import { readDOIInAddress } from './parts/identifiers';
 import { createJsonParser, type JsonDialect } from './parts/json-records';
 import { beginsAsJson, countNames, findNames } from './parts/json-sniff';
 import { at, isObject, listOf, textOf, type JsonObject } from './parts/json-values';
@@ -96,12 +97,12 @@ function readDraft(item: JsonObject): Draft {
     author: readCreators(item, (role) => MAIN_CREATORS.has(role)),
     editor: readCreators(item, (role) => role === 'editor'),
     containerTitle: text(...FIELDS.containerTitle),
-    issued: readDateText(text(...FIELDS.date) ?? ''),
+    issued: readDateText(text(...FIELDS.date, 'issued') ?? ''),
     volume: text('volume', 'codeNumber', 'reporterVolume'),
     issue: text('issue'),
     page: text('pages', 'firstPage', 'codePages'),
     publisher: text(...FIELDS.publisher),
-    DOI: text('DOI'),
+    DOI: text('DOI') ?? readDOIInAddress(text('url') ?? ''),
     ISSN: text('ISSN'),
     ISBN: text('ISBN'),
     PMID: text('PMID'),

@@ -15,11 +15,13 @@ function readCslName(value: unknown): Name | null {
   const part = (name: string): string => readMarkup(textOf(at(value, name)) ?? '').text.trim();
   const literal = part('literal') || part('name');
   const family = part('family');
-  const given = part('given');
+  // Zotero has "Martin, Jr." for a given name.
+  const [, given = '', junior = ''] =
+    /^(.*?)(?:,\s*((?:jr|sr)\.?|[IVX]{2,4}))?$/isu.exec(part('given')) ?? [];
   if (family === '') return literal || given ? { literal: literal || given } : null;
   const dropping = part('dropping-particle');
   const nonDropping = part('non-dropping-particle');
-  const suffix = part('suffix');
+  const suffix = part('suffix') || junior;
   const isParted = dropping !== '' || nonDropping !== '' || at(value, 'parse-names') === false;
   if (!isParted) return makeName(family, given, suffix);
   return {

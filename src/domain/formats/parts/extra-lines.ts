@@ -14,6 +14,7 @@ const NAMES = new Map([
   ['issn', 'ISSN'],
   ['isbn', 'ISBN'],
   ['citation key', 'citation-key'],
+  ['issued', 'issued'],
 ]);
 
 export interface ExtraLines {
