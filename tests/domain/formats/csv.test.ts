@@ -344,6 +344,28 @@ describe('a row', () => {
   });
 
   it.each([
+    {
+      of: 'RIS',
+      text: 'id,T1,A1,Y1,T2,N2\n1,Tables,"Okonkwo, Ada; van der Velde, Jan",2017//,Reading,Abs',
+    },
+    {
+      of: 'Web of Science',
+      text: 'PT;TI;AU;AF;PY;SO;AB\nJ;Tables;X Y;Okonkwo, Ada|van der Velde, Jan;2017;Reading;Abs',
+    },
+  ])('with the codes of $of for names is read by them', ({ text }) => {
+    expect(CSV.sniff(text)).toBeGreaterThanOrEqual(0.8);
+    expect(parseArticles(CSV, text).articles).toMatchObject([
+      {
+        title: 'Tables',
+        author: PERSONS,
+        issued: { year: 2017 },
+        containerTitle: 'Reading',
+        abstract: [{ text: 'Abs' }],
+      },
+    ]);
+  });
+
+  it.each([
     ['Smith J., Doe A.', ['J. Smith', 'A. Doe']],
     ['Smith, John; Doe, Ann', ['John Smith', 'Ann Doe']],
     ['J. Smith, A. Doe', ['J. Smith', 'A. Doe']],
@@ -354,6 +376,8 @@ describe('a row', () => {
     ['Smith, John and Doe, Ann', ['John Smith', 'Ann Doe']],
     ['John Smith & Jane Doe', ['John Smith', 'Jane Doe']],
     ['Smith J, Doe A, et al.', ['J Smith', 'A Doe']],
+    ['Smith, J.; Doe, A.; and Roe, R.', ['J. Smith', 'A. Doe', 'R. Roe']],
+    ['Smith J, Doe A, and Roe R', ['J Smith', 'A Doe', 'R Roe']],
     ['Ministry of Health and Welfare', ['Ministry of Health and Welfare']],
     ['Smith, J.|Doe, A.', ['J. Smith', 'A. Doe']],
     ['Smith J.\nDoe A.', ['J. Smith', 'A. Doe']],

@@ -21,7 +21,7 @@ export function readAuthorList(text: string, isGlued = false): Name[] {
   const persons = readPubMedList(list);
   if (persons !== undefined) return persons;
   const names = splitList(list, isGlued)
-    .map((name) => name.replace(/\s{0,9}\(\d{5,}\)/gu, '').trim())
+    .map((name) => withoutAnd(name.replace(/\s{0,9}\(\d{5,}\)/gu, '').trim()))
     .filter((name) => name !== '');
   // "Ó Briain D." can be read in two ways; where all end in initials, all begin with the family name.
   // A single word tells nothing.
@@ -43,7 +43,11 @@ function splitPieces(list: string): readonly (readonly string[])[] {
   return list.split(';').map((piece) => piece.split(',').map((part) => part.trim()));
 }
 
-const arePersons = (parts: readonly string[]): boolean => parts.every((part) => PERSON.test(part));
+const arePersons = (parts: readonly string[]): boolean =>
+  parts.every((part) => PERSON.test(withoutAnd(part)));
+
+/** The last one: "Doe J, and Roe R". */
+const withoutAnd = (name: string): string => name.replace(/^(?:and|&)\s+/u, '');
 
 /** PubMed ends its lists with a point; in "Smith J., Doe A." it is of the initials. */
 function dropClosingPoint(list: string): string {
@@ -62,7 +66,9 @@ function readPubMedList(list: string): Name[] | undefined {
   if (!pieces.some((parts) => parts.length > 1 && arePersons(parts))) return undefined;
   return pieces
     .flatMap((parts) =>
-      arePersons(parts) ? parts.map((part) => readName(part, true)) : readBody(parts.join(', ')),
+      arePersons(parts)
+        ? parts.map((part) => readName(withoutAnd(part), true))
+        : readBody(parts.join(', ')),
     )
     .filter((name) => name !== null);
 }

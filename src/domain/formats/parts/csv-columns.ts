@@ -94,6 +94,50 @@ for (const [field, names] of Object.entries(NAMES)) {
   }
 }
 
+/**
+ * Codes of RIS and of Web of Science, by which programs call the columns that they make of such
+ * files.
+ */
+const CODES = {
+  title: 'TI T1',
+  author: 'AF AU A1',
+  containerTitle: 'SO T2 JF JO J2',
+  year: 'PY',
+  date: 'DA Y1',
+  volume: 'VL',
+  issue: 'IS',
+  firstPage: 'BP SP',
+  lastPage: 'EP',
+  articleNumber: 'AR',
+  publisher: 'PU PB',
+  DOI: 'DI DO',
+  ISSN: 'SN',
+  ISBN: 'BN',
+  PMID: 'PM',
+  URL: 'UR',
+  language: 'LA',
+  authorKeyword: 'DE',
+  keyword: 'KW',
+  type: 'DT TY',
+  abstract: 'AB N2',
+  shortTitle: 'JI J9',
+} as const satisfies Partial<Record<CsvField, string>>;
+
+const FIELD_OF_CODE = new Map<string, CsvName>();
+for (const [field, codes] of Object.entries(CODES)) {
+  for (const [rank, code] of codes.split(' ').entries()) {
+    FIELD_OF_CODE.set(code, { field: field as CsvField, rank });
+  }
+}
+
+/** By themselves two letters say little: a title and an author are called so, too. */
+function isCoded(cells: readonly string[], delimiter: string): boolean {
+  const codes = new Set(cells.map((cell) => cell.trim()));
+  // That is Web of Science's own form.
+  if (delimiter === '\t' && codes.has('PT')) return false;
+  return (codes.has('TI') || codes.has('T1')) && (codes.has('AU') || codes.has('A1'));
+}
+
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** Notes stand above the header: Dimensions says when, and from what search. */
@@ -124,7 +168,7 @@ function findTableWith(head: string, delimiter: string): CsvTable | undefined {
   const rows = new CsvRows(delimiter);
   for (const { cells } of [...take(rows.push(head), SEARCHED_ROWS), ...take(rows.end(), 1)]) {
     headerRows += 1;
-    const { columns, sections } = readHeader(cells);
+    const { columns, sections } = readHeader(cells, delimiter);
     const known = columns.size + sections.length;
     if (!columns.has('title') && !columns.has('abstract')) continue;
     // Two may stand in a sentence by chance, unless they are nearly all there is.
@@ -143,13 +187,17 @@ function* take<T>(items: Iterable<T>, count: number): Generator<T, void, undefin
   }
 }
 
-function readHeader(cells: readonly string[]): Pick<CsvTable, 'columns' | 'sections'> {
+function readHeader(
+  cells: readonly string[],
+  delimiter: string,
+): Pick<CsvTable, 'columns' | 'sections'> {
   const ranked = new Map<CsvField, { readonly index: number; readonly rank: number }[]>();
   const sections: SectionColumn[] = [];
   const isOwn = isOwnTable(cells);
+  const hasCodes = isCoded(cells, delimiter);
   for (const [index, cell] of cells.entries()) {
     if (cell.length > LONGEST_NAME || (isOwn && isOwnColumn(cell))) continue;
-    const found = findField(cell);
+    const found = (hasCodes ? FIELD_OF_CODE.get(cell.trim()) : undefined) ?? findField(cell);
     if (found !== undefined) {
       ranked.set(found.field, [...(ranked.get(found.field) ?? []), { index, rank: found.rank }]);
     } else if (isSectionLabel(cell)) {
