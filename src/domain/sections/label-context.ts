@@ -145,7 +145,9 @@ function skipNumber(text: string, at: number): number {
 
 const COLONS = new Set(':：︰');
 const CLOSING = /^[^\S\n]?(?:\]|】|〕|<\/[a-z]{1,6}\d?>|\*{1,2}|_{1,2})/iu;
-const DASH = /^(?:[–—―−]|-{1,2}(?=\s|\p{Lu}))/u;
+const DASH = /^(?:[–—―−]|-{1,2}(?=\s|\p{Lu})|[\u2010\u2011](?=\s))/u;
+/** One that may also join two words. */
+const HYPHEN = /^[-\u2010\u2011]$/u;
 
 /** @returns undefined where no label can end like this. */
 export function readAfter(text: string, label: LabelEnd, before: Before): After | undefined {
@@ -176,10 +178,11 @@ export function readAfter(text: string, label: LabelEnd, before: Before): After 
     return { form: 'line', textStart: skipBlanks(text, mark) };
   }
   const [dash] = DASH.exec(text.slice(mark, mark + 3)) ?? [];
-  if (dash !== undefined && (mark > at || dash !== '-')) {
+  const isHyphen = dash !== undefined && HYPHEN.test(dash);
+  if (dash !== undefined && (mark > at || !isHyphen)) {
     return { form: 'dash', textStart: skipBlanks(text, mark + dash.length) };
   }
-  if (dash === '-' && isBlank(text.charCodeAt(mark + 1))) {
+  if (isHyphen && isBlank(text.charCodeAt(mark + 1))) {
     return { form: 'dash', textStart: skipBlanks(text, mark + 1) };
   }
   if (sign === '.' && mark === at) return readStop(text, at, before);

@@ -76,6 +76,15 @@ describe('labels', () => {
       sections: ['Objective | To find a cure.', 'Design | Cohort study.', 'Results | Many died.'],
     },
     {
+      what: 'behind a hyphen that is none of the keyboard',
+      text: 'Purpose \u2010 We ask. Design/methodology/approach \u2010 A survey of pre\u2010 and post\u2010tests. Findings \u2010 It works.',
+      sections: [
+        'Purpose | We ask.',
+        'Design/methodology/approach | A survey of pre\u2010 and post\u2010tests.',
+        'Findings | It works.',
+      ],
+    },
+    {
       what: 'in brackets of East Asia',
       text: '【目的】探讨噪声的影响。【方法】调查成人。【结果】影响不大。',
       sections: ['目的 | 探讨噪声的影响。', '方法 | 调查成人。', '结果 | 影响不大。'],

@@ -29,7 +29,7 @@ const HAS_MARKUP = /[<&\u00A0\u00AD]/u;
 
 /**
  * Reads an abstract whose headings may be tags: `<jats:title>Purpose</jats:title>`, `<h4>Methods</h4>`,
- * or a bold or italic beginning of a paragraph that is the label of a section: `<b>Purpose:</b> …`,
+ * or a bold or italic beginning of a paragraph or sentence that is the label of a section: `<b>Purpose:</b> …`,
  * `<i>Purpose</i> – …`. A heading "Abstract" above the whole is not one of its sections. Of abstracts
  * in several languages the English one goes first; each other is a section, "Zusammenfassung".
  *
@@ -159,7 +159,9 @@ function readHeading(text: string, { role, start, end }: Mark): Heading | undefi
 
   if (!isKnownLabel(label)) return undefined;
   const isDelimited = hasDelimiter || DELIMITED.test(label);
-  const isFirst = start === 0 || text.charAt(start - 1) === '\n';
+  // Of a paragraph, or of a sentence.
+  const isFirst =
+    start === 0 || /(?:\n|[.?!\])]\s{0,3})$/u.test(text.slice(Math.max(0, start - 4), start));
   if (role === 'italic') return isFirst && isDelimited ? heading : undefined;
   const isUpright =
     label.length <= LONGEST_UNMARKED && /^\s*[^\s\p{Ll},;)]/u.test(text.slice(end, end + 9));

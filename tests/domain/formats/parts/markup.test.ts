@@ -155,6 +155,8 @@ describe('a marked abstract', () => {
     '<h3>Purpose</h3>\n<p>To see.</p>\n<h3>Findings</h3>\n<p>We saw.</p>',
     '<p><i>Purpose</i> – To see.</p><p><i>Findings</i> – We saw.</p>',
     '<jats:p><jats:bold>Purpose</jats:bold>: To see. <jats:bold>Findings</jats:bold>: We saw.</jats:p>',
+    '<p><i>Purpose</i> – To see. <i>Findings</i> – We saw.</p>',
+    '<p><b>Purpose</b> To see. <b>Findings</b> We saw.</p>',
     '<p><b>Purpose</b><br>To see.</p><p><b>Findings</b><br>We saw.</p>',
     '<p><b>Purpose</b> To see.</p><p><b>Findings</b> We saw.</p>',
   ])('%s', (given) => {
@@ -270,6 +272,8 @@ describe('a marked abstract', () => {
     { given: '<p><b>Everyone</b> ran: they all did.</p>', text: 'Everyone ran: they all did.' },
     { given: '<p><i>Results</i> were mixed.</p>', text: 'Results were mixed.' },
     { given: '<p>The <b>results</b> were mixed.</p>', text: 'The results were mixed.' },
+    { given: '<p>So. <i>Results</i> were mixed.</p>', text: 'So. Results were mixed.' },
+    { given: '<p>So. The <b>Results</b> We saw.</p>', text: 'So. The Results We saw.' },
     { given: '<p><b>Methods</b> of inquiry differ.</p>', text: 'Methods of inquiry differ.' },
     { given: 'plain', text: 'plain' },
     { given: '', text: '' },
