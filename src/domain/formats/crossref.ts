@@ -108,6 +108,7 @@ function readTitle(work: JsonObject): RichText | null {
   const subtitle = textOf(at(work, 'subtitle'));
   const isToldAlready = subtitle === null || plainKey(title).includes(plainKey(subtitle));
   if (isToldAlready) return readMarkup(title);
+  if (plainKey(subtitle).startsWith(`${plainKey(title)}:`)) return readMarkup(subtitle);
   const colon = /[?!:.]\s*$/u.test(title) ? ' ' : ': ';
   return readMarkup(`${title.trim()}${colon}${subtitle.trim()}`);
 }

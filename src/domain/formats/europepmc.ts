@@ -11,7 +11,13 @@ import { beginsAsJson, countNames, findNames } from './parts/json-sniff';
 import { at, listOf, textOf } from './parts/json-values';
 
 const DIALECT: JsonDialect = {
-  paths: [['resultList', 'result'], ['result']],
+  // What a search replied, and what cites a work or is cited by it.
+  paths: [
+    ['resultList', 'result'],
+    ['result'],
+    ['citationList', 'citation'],
+    ['referenceList', 'reference'],
+  ],
   isRecord: (result) =>
     at(result, 'authorString') !== undefined ||
     (at(result, 'title') !== undefined && at(result, 'source') !== undefined),
@@ -32,7 +38,15 @@ function fieldsOf(value: unknown): EuropePmcFields {
 
 const OWN_NAMES = [
   ...['resultList', 'authorString', 'pubYear', 'pageInfo', 'journalInfo', 'journalTitle', 'inEPMC'],
-  ...['isOpenAccess', 'citedByCount', 'hasTextMinedTerms', 'abstractText', 'firstPublicationDate'],
+  ...[
+    'citationList',
+    'referenceList',
+    'isOpenAccess',
+    'citedByCount',
+    'hasTextMinedTerms',
+    'abstractText',
+    'firstPublicationDate',
+  ],
 ];
 
 export const EUROPEPMC: Format = {

@@ -58,11 +58,16 @@ const DIALECT: JsonDialect = {
 
 function readDraft(work: JsonObject): Draft {
   const text = (...path: string[]): string | null => textOf(at(work, ...path));
-  const source = [at(work, 'primary_location', 'source'), at(work, 'host_venue')].find(
-    (venue) => textOf(at(venue, 'display_name')) !== null,
-  );
-  const container =
-    textOf(at(source, 'display_name')) ?? text('primary_location', 'raw_source_name');
+  const places = [
+    at(work, 'primary_location', 'source'),
+    at(work, 'host_venue'),
+    at(work, 'best_oa_location', 'source'),
+    ...listOf(at(work, 'locations')).map((location) => at(location, 'source')),
+  ];
+  const isNamed = (venue: unknown): boolean => textOf(at(venue, 'display_name')) !== null;
+  const printed = text('primary_location', 'raw_source_name');
+  const source = (printed === null ? places : places.slice(0, 2)).find(isNamed);
+  const container = textOf(at(source, 'display_name')) ?? printed;
   const ids = [text('doi') ?? text('ids', 'doi'), text('ids', 'pmid'), text('ids', 'pmcid')];
   return {
     type: readType(work, textOf(at(source, 'type'))),

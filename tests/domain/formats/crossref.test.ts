@@ -103,6 +103,7 @@ describe('a work of Crossref', () => {
     { field: 'issue', work: { 'journal-issue': { issue: '7' } }, value: '7' },
     { field: 'title', work: { title: 'One text' }, value: 'One text' },
     { field: 'title', work: { title: ['Same: again'], subtitle: ['Again'] }, value: 'Same: again' },
+    { field: 'title', work: { title: ['Same'], subtitle: ['Same: again'] }, value: 'Same: again' },
     { field: 'title', work: { title: [], 'original-title': ['Заголовок'] }, value: 'Заголовок' },
     {
       field: 'title',

@@ -106,6 +106,10 @@ describe('a result of Europe PMC', () => {
     { layout: 'a result', text: JSON.stringify(CORE, null, 2) },
     { layout: 'a list', text: JSON.stringify([CORE]) },
     { layout: 'lists of one, as of getpapers', text: JSON.stringify(inside(CORE)) },
+    {
+      layout: 'works that cite one',
+      text: JSON.stringify({ hitCount: 1, citationList: { citation: [CORE] } }),
+    },
     { layout: 'lines', text: `${JSON.stringify(CORE)}\n` },
   ])('is read with all that it states from $layout', ({ text }) => {
     const { articles, rejected } = parseArticles(EUROPEPMC, text);
@@ -130,6 +134,8 @@ describe('a result of Europe PMC', () => {
     },
     { field: 'containerTitle', result: { journalTitle: 'Lancet' }, value: 'Lancet' },
     { field: 'volume', result: { journalVolume: '404' }, value: '404' },
+    { field: 'volume', result: { volume: '404' }, value: '404' },
+    { field: 'containerTitle', result: { journalAbbreviation: 'J Read' }, value: 'J Read' },
     {
       field: 'ISSN',
       result: { journalIssn: '0140-6736; 1474-547x; ' },

@@ -104,6 +104,14 @@ describe('a work of OpenAlex', () => {
     },
     {
       field: 'containerTitle',
+      work: {
+        primary_location: null,
+        locations: [{ source: null }, { source: { display_name: 'Journal of Reading' } }],
+      },
+      value: 'Journal of Reading',
+    },
+    {
+      field: 'containerTitle',
       work: { primary_location: { source: null, raw_source_name: 'As Printed' } },
       value: 'As Printed',
     },

@@ -49,10 +49,11 @@ export function readEuropePmc(record: EuropePmcFields): Draft {
     containerTitle: plainText(
       text('journalInfo', 'journal', 'title') ??
         text('journalTitle') ??
+        text('journalAbbreviation') ??
         (isBook ? (book('comprisingTitle') ?? book('seriesName')) : null),
     ),
     issued: readIssued(record, source),
-    volume: text('journalInfo', 'volume') ?? text('journalVolume'),
+    volume: text('journalInfo', 'volume') ?? text('journalVolume') ?? text('volume'),
     issue: text('journalInfo', 'issue') ?? text('issue'),
     page: text('pageInfo'),
     publisher: book('publisher'),
