@@ -6,13 +6,11 @@
  */
 import type { Name } from '../../article';
 import { isBraced, splitAtCommas, splitAtSemicolons, splitNames, splitWords } from './bibtex-split';
-import { makeName, readName, readNameInAnyOrder } from './names';
+import { makeName, readName, readNameInAnyOrder, TITLE_BEHIND } from './names';
 
 const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|iv|2nd|3rd|4th|esq|ph\.?d|m\.?d)\.?$/iu;
 const INITIALS = /^(?:\p{Lu}\.?[\s~-]?){1,5}$/u;
 const INITIALS_FIRST = /^(?:\p{Lu}\.[\s-]?){1,4}(?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}\p{M}'’-]+/u;
-/** What nobody has for initials or a given name: "MD" and "II" may be those. */
-const TITLE_BEHIND = /^(?:jr|sr|ph\.?\s?d)\.?$/iu;
 const NAME_PART = /^\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=/iu;
 
 /**

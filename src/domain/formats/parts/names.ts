@@ -8,6 +8,9 @@ import type { Name } from '../../article';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|esq|ph\.?d|m\.?d)\.?$/iu;
 
+/** What is nobody's initials or given name. */
+export const TITLE_BEHIND = /^(?:jr|sr|ph\.?\s?d)\.?$/iu;
+
 /** Words that no person's name has: what has one is an institution. */
 const BODY =
   /(?<![\p{L}])(?:academy|agency|association|author group|board|bureau|cent(?:er|re)|centers|collaboration|collaborative|collaborators|college|commission|committee|community|conference|consortium|corporation|council|department|federation|for|foundation|group|hospital|initiative|institut[eo]?|instituto|investigators|laborator(?:y|ies)|ministry|network|office|of|organi[sz]ation|panel|partnership|program(?:me)?|project|registry|researchers|society|staff|taskforce|task force|team|the|trialists|trust|unit|universit(?:y|é|ät|à|idad|idade)|university|working|workshop)(?![\p{L}])/iu;
@@ -44,6 +47,11 @@ export function readName(text: string, familyFirst = false): Name | null {
   const suffixAt = rest.findIndex((part) => SUFFIX.test(part));
   const [suffix] = suffixAt === -1 ? [] : rest.splice(suffixAt, 1);
   const given = rest.filter((part) => part !== '').join(', ');
+  // "Jane Doe, PhD"; "MD" may be initials.
+  if (given === '' && TITLE_BEHIND.test(suffix ?? '') && family.includes(' ')) {
+    const person = readUnmarked(family, false);
+    if (person.family !== undefined) return { ...person, ...(suffix !== undefined && { suffix }) };
+  }
   return makeName(family, given, suffix);
 }
 

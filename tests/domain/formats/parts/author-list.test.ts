@@ -63,6 +63,13 @@ it.each([
       { family: 'Smith', given: 'K.' },
     ],
   },
+  {
+    list: 'Jane Doe, PhD; Roe, MD',
+    names: [
+      { family: 'Doe', given: 'Jane', suffix: 'PhD' },
+      { family: 'Roe', suffix: 'MD' },
+    ],
+  },
   { list: 'Doe J.', names: [{ family: 'Doe', given: 'J.' }] },
   ...['Doe, J. and others', 'Doe, J.; others', 'J. Doe, …', 'Doe J, et al'].map((list) => ({
     list,
