@@ -7,10 +7,13 @@
 import { cutRaw } from '../corpus/record-reader';
 import type { Draft } from './draft';
 import type { Format, ParsedRecord, Parser } from './format';
-import { alignRow, findTable, type CsvTable } from './parts/csv-columns';
+import { decodeName } from './parts/bibtex-draft';
+import { readBibtexNames } from './parts/bibtex-names';
+import { alignRow, findTable, type CsvField, type CsvTable } from './parts/csv-columns';
 import { readCsvDraft } from './parts/csv-draft';
 import { readOwnRow } from './parts/csv-own';
 import { isOwnTable } from './parts/csv-own-columns';
+import { latexToMarkup } from './parts/latex-text';
 import { CsvRows, type CsvRow } from './parts/csv-rows';
 
 /** So much is looked through for the header. */
@@ -107,10 +110,25 @@ class CsvParser implements Parser {
 
 const isBlank = (cell: string): boolean => cell.trim() === '';
 
+const TEXTS: ReadonlySet<CsvField> = new Set([
+  'title',
+  'containerTitle',
+  'abstract',
+  'keyword',
+  'publisher',
+]);
+
 function readDraft(cells: readonly string[], table: CsvTable): Draft {
+  // A table made of BibTeX's entries has its types, and its LaTeX.
+  const isTex = table.header.some((name) => /^entry_?type$/iu.test(name.trim()));
   const draft = readCsvDraft({
-    cells: (field) => (table.columns.get(field) ?? []).map((index) => cells[index] ?? ''),
+    cells: (field) =>
+      (table.columns.get(field) ?? []).map((index) => {
+        const cell = cells[index] ?? '';
+        return isTex && TEXTS.has(field) ? latexToMarkup(cell) : cell;
+      }),
     sections: table.sections.map(({ label, index }) => ({ label, cell: cells[index] ?? '' })),
+    ...(isTex && { readNames: (tex: string) => readBibtexNames(tex, decodeName) }),
     // "Item Title" and names without anything between them: both are Springer's.
     isGlued: table.header.some((name) => name.trim() === 'Item Title'),
   });

@@ -298,6 +298,24 @@ describe('a row', () => {
       },
     },
     {
+      of: 'entries of BibTeX',
+      fields: {
+        ID: 'Okonkwo2017',
+        ENTRYTYPE: 'article',
+        title: '{Who} reads the {tables}?',
+        author: 'Okonkwo, Ad{\\"a} and {Tables \\& Co}',
+        year: '2017',
+        doi: DOI,
+        journal: 'Reading \\& Tables',
+      },
+      expected: {
+        ...COMMON,
+        type: 'article-journal',
+        author: [{ family: 'Okonkwo', given: 'Adä' }, { literal: 'Tables & Co' }],
+        containerTitle: 'Reading & Tables',
+      },
+    },
+    {
       of: 'a Spanish table',
       fields: {
         Título: TITLE,

@@ -215,7 +215,7 @@ function decode(tex: string): string {
  * A dash of a name is a hyphen, however long it was drawn; numbers and signs above the line refer to
  * the addresses below a title.
  */
-function decodeName(tex: string): string {
+export function decodeName(tex: string): string {
   const markup = latexToMarkup(tex).replaceAll(/<sup>[\d\s,;*∗†‡§¶]*<\/sup>/gu, '');
   return readMarkup(markup).text.replaceAll(/[\u2010-\u2014]/gu, '-');
 }

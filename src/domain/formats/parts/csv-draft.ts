@@ -20,6 +20,8 @@ interface CsvRecord {
   readonly sections: readonly { readonly label: string; readonly cell: string }[];
   /** Whether names stand side by side with nothing between. */
   readonly isGlued?: boolean;
+  /** Where names are not written as other tables have them. */
+  readonly readNames?: (text: string) => Name[];
   /** Whether each keyword has a cell of its own. */
   readonly isListed?: boolean;
 }
@@ -50,7 +52,8 @@ class RecordFields {
   }
 
   names(field: CsvField): Name[] {
-    return readAuthorList(this.raw(field) ?? '', this.#record.isGlued);
+    const text = this.raw(field) ?? '';
+    return this.#record.readNames?.(text) ?? readAuthorList(text, this.#record.isGlued);
   }
 
   get isListed(): boolean {
