@@ -298,6 +298,18 @@ describe('a row', () => {
       },
     },
     {
+      of: 'somebody',
+      fields: {
+        'Article Title': TITLE,
+        'Author(s)': 'Okonkwo, Ada',
+        'Pub Year': '2017',
+        'Journal Name': 'Reading',
+        'Article Abstract': 'One text.',
+        Link: `https://doi.org/${DOI}`,
+      },
+      expected: { ...COMMON, containerTitle: 'Reading', abstract: [{ text: 'One text.' }] },
+    },
+    {
       of: 'entries of BibTeX',
       fields: {
         ID: 'Okonkwo2017',

@@ -17,7 +17,7 @@ const NAMES = {
     'authorfullnames authors author authornames firstauthors authorlist autor autoren autores auteur auteurs autori inventors creators creator',
   editor: 'editors editor bookeditors secondaryauthors herausgeber',
   containerTitle:
-    'sourcetitle journaltitle journal publicationtitle journalbook fulljournalname containertitle publicationname sourcetitleanthologytitle anthologytitle booktitle proceedingstitle secondarytitle periodical periodicaltitle zeitschrift revista revue rivista',
+    'sourcetitle journaltitle journal publicationtitle journalbook fulljournalname containertitle publicationname sourcetitleanthologytitle anthologytitle booktitle proceedingstitle secondarytitle periodical periodicaltitle journalname publication zeitschrift revista revue rivista',
   source: 'source',
   citation: 'citation',
   year: 'year publicationyear pubyear yearpublished yearofpublication publishedyear copyrightyear jahr erscheinungsjahr annee ano anno',
@@ -32,7 +32,7 @@ const NAMES = {
   articleNumber: 'artno articlenumber articleno',
   publisher: 'publisher publishername bookpublisher verlag editeur editorial',
   place: 'placepublished publisherplace placeofpublication publisherlocation place',
-  DOI: 'doi itemdoi doilink digitalobjectidentifier digitalobjectidentifierdoi',
+  DOI: 'doi itemdoi doilink articledoi digitalobjectidentifier digitalobjectidentifierdoi',
   ISSN: 'issn issns printissn onlineissn eissn pissn issnprint issnonline issnl',
   ISBN: 'isbn isbns printisbn onlineisbn eisbn',
   PMID: 'pmid pubmedid pubmed medlinepmid',
@@ -46,7 +46,7 @@ const NAMES = {
     'keywords keyword manualtags automatictags tags schlagworter palabrasclave palavraschave motscles',
   type: 'documenttype publicationtype itemtype contenttype doctype typeofreference referencetype entrytype type',
   abstract:
-    'abstract abstractnote abstracttext abstracts notesabstract zusammenfassung resumen resumo resume riassunto summary',
+    'abstract abstractnote abstracttext abstracts notesabstract articleabstract zusammenfassung resumen resumo resume riassunto summary',
   shortTitle:
     'abbreviatedsourcetitle journalabbreviation isoabbreviation journalisoabbreviation containertitleshort',
   series: 'seriestitle bookseriestitle series collectiontitle',

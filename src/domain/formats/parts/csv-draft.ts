@@ -86,7 +86,7 @@ export function readCsvDraft(record: CsvRecord): Draft {
     issue: row.text('issue') ?? source.issue,
     page: readPage(row) ?? source.page,
     publisher: row.text('publisher'),
-    DOI: row.raw('DOI') ?? readResolvedDOI(row),
+    DOI: row.raw('DOI') ?? readAddressedDOI(row),
     ISSN: serials.ISSN,
     ISBN: serials.ISBN,
     PMID: row.text('PMID'),
@@ -156,8 +156,9 @@ function readPage(row: RecordFields): string | undefined {
 }
 
 /** Embase has the DOI only in the address of a library's resolver. */
-function readResolvedDOI(row: RecordFields): string | null {
-  return readDOIInAddress(row.raw('linkResolver') ?? '');
+function readAddressedDOI(row: RecordFields): string | null {
+  const addresses = row.all('linkResolver', 'URL');
+  return addresses.map(readDOIInAddress).find((DOI) => DOI !== null) ?? null;
 }
 
 /** The authors' own where they are told from others. */
