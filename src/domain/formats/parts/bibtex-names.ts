@@ -9,6 +9,7 @@ import { isBraced, splitAtCommas, splitAtSemicolons, splitNames, splitWords } fr
 import { makeName, readName, readNameInAnyOrder, TITLE_BEHIND } from './names';
 
 const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|iv|2nd|3rd|4th|esq|ph\.?d|m\.?d)\.?$/iu;
+const JUNIOR = /^(?:[js]r\.?|III?|IV)$/iu;
 const INITIALS = /^(?:\p{Lu}\.?[\s~-]?){1,5}$/u;
 const INITIALS_FIRST = /^(?:\p{Lu}\.[\s-]?){1,4}(?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}\p{M}'’-]+/u;
 const NAME_PART = /^\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=/iu;
@@ -142,11 +143,13 @@ function readRunningName(name: string, decode: (tex: string) => string): Name | 
     // Up to the last word that is written small, which may have others between.
     const to = inner.findLastIndex((word) => isLowerCase(word, decode)) + 2;
     const given = tidy(decode(words.slice(0, from).join(' ')));
+    const junior =
+      JUNIOR.test(words.at(-1) ?? '') && words.length - to > 1 ? words.pop() : undefined;
     const family = words.slice(to).join(' ');
     // "of" and "for" are in names of bodies.
-    const body = readName(decode(words.join(' ')));
+    const body = readName(decode(name));
     if (body?.literal !== undefined) return body;
-    return withParticle(words.slice(from, to), family, given, undefined, decode);
+    return withParticle(words.slice(from, to), family, given, junior, decode);
   }
   const last = words.at(-1) ?? '';
   if (words.length > 1 && isBraced(last)) {

@@ -230,6 +230,8 @@ export const LEFT_OUT: ReadonlyMap<
   ['vspace', { count: 1, keepsNext: false }],
   ['label', { count: 1, keepsNext: false }],
   ['footnote', { count: 1, keepsNext: false }],
+  ['cite', { count: 1, keepsNext: false }],
+  ['citep', { count: 1, keepsNext: false }],
   ['thanks', { count: 1, keepsNext: false }],
   ['noopsort', { count: 1, keepsNext: false }],
   ['SortNoop', { count: 1, keepsNext: false }],

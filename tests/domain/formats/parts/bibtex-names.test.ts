@@ -27,6 +27,7 @@ describe('one name', () => {
     ['{de la Rue}, Jean', { family: 'de la Rue', given: 'Jean' }],
     ["d'Arc, Jeanne", { family: "d'Arc", given: 'Jeanne' }],
     ['Doe, Jr., Sam', { family: 'Doe', given: 'Sam', suffix: 'Jr.' }],
+    ['Sam van Doe Jr.', { family: 'Doe', given: 'Sam', suffix: 'Jr.', nonDroppingParticle: 'van' }],
     ['Doe, Sam, Jr.', { family: 'Doe', given: 'Sam', suffix: 'Jr.' }],
     [
       'von Doe, III, Sam',

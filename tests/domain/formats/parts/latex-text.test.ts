@@ -35,6 +35,7 @@ describe('signs', () => {
     ['100% of C# & x_1 ^2 "q"', '100% of C# & x_1 ^2 "q"'],
     ['\\url{http://x.org/~a_b--c}', 'http://x.org/~a_b--c'],
     ['\\href{http://x.org}{here}', 'here'],
+    ['as in\\cite{b}.', 'as in.'],
     ['a\\footnote{See \\emph{b}.} c\\thanks{d}', 'a c'],
     ['Gel{\\cprime}fand, Gel\\cprime fand', 'Gelʹfand, Gelʹfand'],
     ['\\enquote{a \\enquote*{b}}', '“a ‘b’”'],
