@@ -223,6 +223,11 @@ describe('variables', () => {
     ['pages = {S1--S9, 20}', { page: 'S1-S9, 20' }],
     ['pages = {--}', { page: null }],
     ['eid = {e1234}', { page: 'e1234' }],
+    [
+      'journal = {\\mnras}',
+      { containerTitle: 'Monthly Notices of the Royal Astronomical Society' },
+    ],
+    ['journal = {\\unknown}', { containerTitle: '\\unknown' }],
     ['journaltitle = {A}, journalsubtitle = {B}', { containerTitle: 'A: B' }],
     [
       'author = {Jane Doe$^{1,2}$ and Roe\\textsuperscript{*}, R.}',

@@ -12,6 +12,7 @@ import { readBibtexNames } from './bibtex-names';
 import { isBraced, splitAtCommas, splitAtSemicolons } from './bibtex-split';
 import { findCslType, findGenre, readTypeField } from './bibtex-types';
 import { readDOI, readDOIInAddress, readURL } from './identifiers';
+import { expandJournal } from './journal-macros';
 import { readKeywords } from './keywords';
 import { latexToMarkup, readVerbatim } from './latex-text';
 import { readMarkedAbstract, readMarkup } from './markup';
@@ -170,7 +171,7 @@ class Fields {
   title(name: string, subtitle: string, addon: string): RichText | undefined {
     const title = this.tex(name)?.trim();
     if (title === undefined) return undefined;
-    let whole = title;
+    let whole = name.startsWith('journal') ? expandJournal(title) : title;
     const more = this.tex(subtitle)?.trim();
     if (more !== undefined) whole += `${/[?!:.…]\}*$/u.test(title) ? '' : ':'} ${more}`;
     const last = this.tex(addon)?.trim();
