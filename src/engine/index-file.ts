@@ -24,7 +24,7 @@ import { TextPool } from './text-pool';
  */
 const MAGIC = 'LECTIDX\n';
 /** Goes up whenever the meaning of any array changes: tokens, stems, ranks, sections, facets. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 const HEAD_BYTES = 16;
 const ALIGNMENT = 8;
