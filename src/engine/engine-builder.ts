@@ -29,15 +29,13 @@ export class EngineBuilder {
   readonly #postings = new PostingsBuilder();
   readonly #columns = new ColumnsBuilder();
   readonly #facets = new FacetIndexBuilder();
-  readonly #packer: ArticlePacker | null;
-  readonly #list: readonly Article[] | null;
+  readonly #articles: ArticlePacker | readonly Article[];
   /** Articles whose authors state no keywords. */
   readonly #unstated: number[] = [];
 
   /** @param list The articles, where somebody holds them anyway: then they are not packed. */
   constructor(list: readonly Article[] | null = null) {
-    this.#list = list;
-    this.#packer = list === null ? new ArticlePacker() : null;
+    this.#articles = list ?? new ArticlePacker();
   }
 
   /** Articles added. */
@@ -50,7 +48,7 @@ export class EngineBuilder {
     this.#postings.add(article);
     this.#columns.add(article);
     this.#facets.add({ article, suggestedKeywords: [] });
-    this.#packer?.add(article);
+    if (this.#articles instanceof ArticlePacker) this.#articles.add(article);
   }
 
   /** The builder is of no use afterwards. */
@@ -71,7 +69,9 @@ export class EngineBuilder {
   }
 
   async #store(pause = () => Promise.resolve()): Promise<ArticleStore> {
-    return this.#packer === null ? new ArticleList(this.#list ?? []) : this.#packer.finish(pause);
+    return this.#articles instanceof ArticlePacker
+      ? this.#articles.finish(pause)
+      : new ArticleList(this.#articles);
   }
 
   /** Suggestions are weighed against the whole corpus, so they need a second round. */
