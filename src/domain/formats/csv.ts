@@ -13,8 +13,8 @@ import { alignRow, findTable, type CsvField, type CsvTable } from './parts/csv-c
 import { readCsvDraft } from './parts/csv-draft';
 import { readOwnRow } from './parts/csv-own';
 import { isOwnTable } from './parts/csv-own-columns';
-import { latexToMarkup } from './parts/latex-text';
 import { CsvRows, type CsvRow } from './parts/csv-rows';
+import { latexToMarkup } from './parts/latex-text';
 
 /** So much is looked through for the header. */
 const HEAD_LENGTH = 1 << 16; // UTF-16 code units
@@ -38,6 +38,7 @@ class CsvParser implements Parser {
   /** The beginning, until the header was looked for. */
   #head: string | null = '';
   #table: CsvTable | undefined;
+  #readRow: ((cells: readonly string[]) => Draft) | undefined;
   #rows = new CsvRows(',');
   #skipped = 0;
   /** The last row that had all its cells. */
@@ -68,6 +69,7 @@ class CsvParser implements Parser {
       yield { ok: false, line: 1, reason, raw: cutRaw(head.trim()) };
       return;
     }
+    this.#readRow = createRowReader(this.#table);
     this.#rows = new CsvRows(this.#table.delimiter);
     this.#rows.setWidth(this.#table.header.length);
     yield* this.#readRows(this.#rows.push(head));
@@ -75,7 +77,8 @@ class CsvParser implements Parser {
 
   *#readRows(rows: Iterable<CsvRow>): Generator<ParsedRecord, void, undefined> {
     const table = this.#table;
-    if (table === undefined) return;
+    const readRow = this.#readRow;
+    if (table === undefined || readRow === undefined) return;
     for (const found of rows) {
       const row = { ...found, cells: alignRow(found.cells, table) };
       this.#skipped += 1;
@@ -85,7 +88,7 @@ class CsvParser implements Parser {
       const raw = cutRaw(row.text.trim());
       const reason = this.#whyUnreadable(row, table);
       if (reason !== undefined) yield { ok: false, line: row.line, reason, raw };
-      else yield { ok: true, line: row.line, draft: readDraft(row.cells, table), raw };
+      else yield { ok: true, line: row.line, draft: readRow(row.cells), raw };
     }
   }
 
@@ -118,19 +121,24 @@ const TEXTS: ReadonlySet<CsvField> = new Set([
   'publisher',
 ]);
 
-function readDraft(cells: readonly string[], table: CsvTable): Draft {
+/** What the header says of the rows is found out once. */
+function createRowReader(table: CsvTable): (cells: readonly string[]) => Draft {
+  const isOwn = isOwnTable(table.header);
   // A table made of BibTeX's entries has its types, and its LaTeX.
   const isTex = table.header.some((name) => /^entry_?type$/iu.test(name.trim()));
-  const draft = readCsvDraft({
-    cells: (field) =>
-      (table.columns.get(field) ?? []).map((index) => {
-        const cell = cells[index] ?? '';
-        return isTex && TEXTS.has(field) ? latexToMarkup(cell) : cell;
-      }),
-    sections: table.sections.map(({ label, index }) => ({ label, cell: cells[index] ?? '' })),
-    ...(isTex && { readNames: (tex: string) => readBibtexNames(tex, decodeName) }),
-    // "Item Title" and names without anything between them: both are Springer's.
-    isGlued: table.header.some((name) => name.trim() === 'Item Title'),
-  });
-  return isOwnTable(table.header) ? readOwnRow(cells, table.header, draft) : draft;
+  // "Item Title" and names without anything between them: both are Springer's.
+  const isGlued = table.header.some((name) => name.trim() === 'Item Title');
+  return (cells) => {
+    const draft = readCsvDraft({
+      cells: (field) =>
+        (table.columns.get(field) ?? []).map((index) => {
+          const cell = cells[index] ?? '';
+          return isTex && TEXTS.has(field) ? latexToMarkup(cell) : cell;
+        }),
+      sections: table.sections.map(({ label, index }) => ({ label, cell: cells[index] ?? '' })),
+      ...(isTex && { readNames: (tex: string) => readBibtexNames(tex, decodeName) }),
+      isGlued,
+    });
+    return isOwn ? readOwnRow(cells, table.header, draft) : draft;
+  };
 }
