@@ -58,15 +58,13 @@ const DIALECT: JsonDialect = {
 
 function readDraft(work: JsonObject): Draft {
   const text = (...path: string[]): string | null => textOf(at(work, ...path));
-  const places = [
-    at(work, 'primary_location', 'source'),
-    at(work, 'host_venue'),
-    at(work, 'best_oa_location', 'source'),
-    ...listOf(at(work, 'locations')).map((location) => at(location, 'source')),
-  ];
   const isNamed = (venue: unknown): boolean => textOf(at(venue, 'display_name')) !== null;
   const printed = text('primary_location', 'raw_source_name');
-  const source = (printed === null ? places : places.slice(0, 2)).find(isNamed);
+  const stated = [at(work, 'primary_location', 'source'), at(work, 'host_venue')];
+  const elsewhere = [at(work, 'best_oa_location'), ...listOf(at(work, 'locations'))];
+  const source =
+    stated.find(isNamed) ??
+    (printed === null ? elsewhere.map((each) => at(each, 'source')).find(isNamed) : undefined);
   const container = textOf(at(source, 'display_name')) ?? printed;
   const ids = [text('doi') ?? text('ids', 'doi'), text('ids', 'pmid'), text('ids', 'pmcid')];
   return {
