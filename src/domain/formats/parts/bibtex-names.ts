@@ -6,7 +6,7 @@
  */
 import type { Name } from '../../article';
 import { isBraced, splitAtCommas, splitAtSemicolons, splitNames, splitWords } from './bibtex-split';
-import { makeName, readName, readNameInAnyOrder, TITLE_BEHIND } from './names';
+import { makeName, readName, readNameInAnyOrder, SURE_SUFFIX } from './names';
 
 const SUFFIX = /^(?:jr|sr|[ivx]{2,4}|iv|2nd|3rd|4th|esq|ph\.?d|m\.?d)\.?$/iu;
 const JUNIOR = /^(?:[js]r\.?|III?|IV)$/iu;
@@ -102,7 +102,7 @@ function readBibtexName(name: string, decode: (tex: string) => string): Name | n
   if (parts.length === 1) return readRunningName(first, decode);
   if (third === undefined) {
     // "Jane Doe, PhD"
-    const isRunning = /^[^\p{Ll}].*[\s~]/su.test(first) && TITLE_BEHIND.test(decode(second));
+    const isRunning = /^[^\p{Ll}].*[\s~]/su.test(first) && SURE_SUFFIX.test(decode(second));
     const person = isRunning ? readRunningName(first, decode) : null;
     if (person?.family !== undefined) return { ...person, suffix: tidy(decode(second)) };
     return readFamilyFirst(first, second, undefined, decode);

@@ -8,8 +8,8 @@ import type { Name } from '../../article';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|esq|ph\.?d|m\.?d)\.?$/iu;
 
-/** What is nobody's initials or given name. */
-export const TITLE_BEHIND = /^(?:jr|sr|ph\.?\s?d)\.?$/iu;
+/** Others may be initials or a given name: "MD", "II". */
+export const SURE_SUFFIX = /^(?:jr|sr|ph\.?\s?d)\.?$/iu;
 
 /** Words that no person's name has: what has one is an institution. */
 const BODY =
@@ -48,7 +48,7 @@ export function readName(text: string, familyFirst = false): Name | null {
   const [suffix] = suffixAt === -1 ? [] : rest.splice(suffixAt, 1);
   const given = rest.filter((part) => part !== '').join(', ');
   // "Jane Doe, PhD"; "MD" may be initials.
-  if (given === '' && TITLE_BEHIND.test(suffix ?? '') && family.includes(' ')) {
+  if (given === '' && SURE_SUFFIX.test(suffix ?? '') && family.includes(' ')) {
     const person = readUnmarked(family, false);
     if (person.family !== undefined) return { ...person, ...(suffix !== undefined && { suffix }) };
   }
